@@ -1,0 +1,41 @@
+package dev.understudy.wire.http;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * An HTTP request as it came in.
+ *
+ * @param method upper-case method
+ * @param secure true when it came over TLS
+ * @param host the {@code Host} header as sent, port included when it was sent
+ * @param path the path as sent, still percent-encoded
+ * @param query the query as sent, without the question mark, still encoded; empty when there is none
+ * @param headers values by lower-case name, in the order they came
+ * @param body the raw bytes, not decompressed
+ * @param sourceIp the peer's address as text
+ */
+public record WireRequest(
+        String method,
+        boolean secure,
+        String host,
+        String path,
+        String query,
+        Map<String, List<String>> headers,
+        byte[] body,
+        String sourceIp) {
+    public WireRequest {
+        Map<String, List<String>> lower = new TreeMap<>();
+        headers.forEach((name, values) -> lower.put(name.toLowerCase(Locale.ROOT), List.copyOf(values)));
+        headers = java.util.Collections.unmodifiableMap(lower);
+    }
+
+    /** The first value of a header, by name in any case. */
+    public Optional<String> header(String name) {
+        List<String> values = headers.get(name.toLowerCase(Locale.ROOT));
+        return values == null || values.isEmpty() ? Optional.empty() : Optional.of(values.get(0));
+    }
+}

@@ -1,0 +1,24 @@
+package dev.understudy.policy;
+
+import java.util.List;
+
+/**
+ * May {@code principal} do {@code action} on all of {@code resources}?
+ *
+ * @param action such as {@code log:PostLogStoreLogs}
+ * @param resources ARNs, at least one; an operation listed with several needs all of them (SLB, "AddBackendServers")
+ */
+public record AccessRequest(Principal principal, String action, List<String> resources, RequestContext context) {
+    public static final String ASSUME_ROLE = "sts:AssumeRole";
+
+    public AccessRequest {
+        resources = List.copyOf(resources);
+        if (resources.isEmpty()) {
+            throw new IllegalArgumentException("a request without a resource cannot be decided");
+        }
+    }
+
+    boolean assumesRole() {
+        return action.equalsIgnoreCase(ASSUME_ROLE);
+    }
+}

@@ -1,0 +1,151 @@
+package dev.understudy.policy.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Walks over JSON text one token at a time and knows where it is. */
+final class JsonCursor {
+    private static final JsonFactory STRICT = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    private final JsonParser parser;
+
+    JsonCursor(String text) {
+        try {
+            parser = STRICT.createParser(text);
+        } catch (IOException impossibleOnText) {
+            throw new UncheckedIOException(impossibleOnText);
+        }
+        next();
+    }
+
+    /** Move to the next token; at the end of the text there is none. */
+    void next() {
+        try {
+            parser.nextToken();
+        } catch (IOException broken) {
+            throw notJson(broken);
+        }
+    }
+
+    boolean at(JsonToken token) {
+        return parser.currentToken() == token;
+    }
+
+    boolean atEnd() {
+        return parser.currentToken() == null;
+    }
+
+    /** Walk over an object; {@code member} is called with the cursor on each value and must move past it. */
+    void object(String what, Consumer<String> member) {
+        expect(JsonToken.START_OBJECT, what, "an object");
+        next();
+        while (!at(JsonToken.END_OBJECT)) {
+            String name = text();
+            next();
+            member.accept(name);
+        }
+        next();
+    }
+
+    /** Walk over a list; {@code element} is called with the cursor on each element and must move past it. */
+    void list(String what, Runnable element) {
+        expect(JsonToken.START_ARRAY, what, "a list");
+        Place start = place();
+        next();
+        if (at(JsonToken.END_ARRAY)) {
+            throw start.fault(what + " is an empty list; expected at least one entry");
+        }
+        while (!at(JsonToken.END_ARRAY)) {
+            element.run();
+        }
+        next();
+    }
+
+    String string(String what) {
+        expect(JsonToken.VALUE_STRING, what, "a string");
+        String text = text();
+        next();
+        return text;
+    }
+
+    /** A string, or a list of at least one. */
+    List<String> strings(String what) {
+        List<String> strings = new ArrayList<>();
+        if (at(JsonToken.START_ARRAY)) {
+            list(what, () -> strings.add(string("an entry of " + what)));
+        } else {
+            expect(JsonToken.VALUE_STRING, what, "a string or a list of strings");
+            strings.add(string(what));
+        }
+        return strings;
+    }
+
+    /** Something wrong at the token the cursor is on. */
+    MalformedPolicy fault(String problem) {
+        return place().fault(problem);
+    }
+
+    Place place() {
+        JsonLocation location = parser.currentTokenLocation();
+        return new Place(location.getLineNr(), location.getColumnNr());
+    }
+
+    /** A member that the grammar does not know; the fault is put where its value begins. */
+    MalformedPolicy unknown(String what, String name, String expected) {
+        return fault(what + " has an unknown member `" + name + "`; expected " + expected);
+    }
+
+    private void expect(JsonToken token, String what, String expected) {
+        if (!at(token)) {
+            throw fault(what + " is " + found() + "; expected " + expected);
+        }
+    }
+
+    private String found() {
+        JsonToken token = parser.currentToken();
+        if (token == null) {
+            return "missing";
+        }
+        return switch (token) {
+            case START_OBJECT -> "an object";
+            case START_ARRAY -> "a list";
+            case VALUE_STRING -> "the string `" + shortened(text()) + "`";
+            case VALUE_NULL -> "null";
+            default -> "`" + shortened(text()) + "`";
+        };
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 80 ? text : text.substring(0, 80) + "…";
+    }
+
+    private String text() {
+        try {
+            return parser.getText();
+        } catch (IOException broken) {
+            throw notJson(broken);
+        }
+    }
+
+    private static MalformedPolicy notJson(IOException broken) {
+        if (broken instanceof JsonProcessingException json && json.getLocation() != null) {
+            String said = json.getOriginalMessage().lines().findFirst().orElse("unreadable");
+            return new MalformedPolicy(
+                    json.getLocation().getLineNr(),
+                    json.getLocation().getColumnNr(),
+                    "not valid JSON: " + shortened(said));
+        }
+        return new MalformedPolicy(1, 1, "not valid JSON");
+    }
+}

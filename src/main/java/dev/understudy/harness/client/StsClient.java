@@ -1,0 +1,9 @@
+package dev.understudy.harness.client;
+
+/** The calls on STS that the scenarios make, through one of its SDKs. */
+public interface StsClient {
+    Outcome<Credentials> assumeRole(RoleAssumption assumption);
+
+    /** Value: the caller's ARN. */
+    Outcome<String> whoAmI();
+}

@@ -21,7 +21,10 @@ public record LoadedWorld(String world, List<Caller> principals) {
      * @param name account and user, such as {@code B/b1} or {@code A/root}
      */
     public record Caller(
-            String name, String arn, @Nullable String accessKeyId, @Nullable String accessKeySecret) {
+            String name,
+            String arn,
+            @Nullable String accessKeyId,
+            @Nullable String accessKeySecret) {
         @Override
         public String toString() {
             return "Caller[" + name + "]";

@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param securityToken null for a long-lived key
  */
-public record Credentials(String accessKeyId, String accessKeySecret, @Nullable String securityToken) {
+public record Credentials(
+        String accessKeyId,
+        String accessKeySecret,
+        @Nullable String securityToken) {
     /** Without secret and token: this text ends up in reports. */
     @Override
     public String toString() {

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** What came of a call, as its client saw it. */
 public sealed interface Outcome<T> {
     /** The id the service gave the request; null where the client does not pass it on. */
-    @Nullable String requestId();
+    @Nullable
+    String requestId();
 
     <R> R fold(Function<Succeeded<T>, R> succeeded, Function<Refused<T>, R> refused);
 
@@ -30,8 +31,11 @@ public sealed interface Outcome<T> {
      *
      * @param status the HTTP status; null where the client does not pass it on
      */
-    record Refused<T>(@Nullable Integer status, String code, String message, @Nullable String requestId)
-            implements Outcome<T> {
+    record Refused<T>(
+            @Nullable Integer status,
+            String code,
+            String message,
+            @Nullable String requestId) implements Outcome<T> {
         @Override
         public <R> R fold(Function<Succeeded<T>, R> succeeded, Function<Refused<T>, R> refused) {
             return refused.apply(this);

@@ -3,7 +3,7 @@ package dev.understudy.harness.client;
 import java.util.List;
 
 /** The calls on RAM that the scenarios make, through one of its SDKs. */
-public interface RamClient {
+public interface RamClient extends AutoCloseable {
     /** Value: the user's id. */
     Outcome<String> createUser(String user);
 
@@ -39,4 +39,7 @@ public interface RamClient {
     Outcome<String> detach(PolicyRef policy, Bearer bearer);
 
     Outcome<List<PolicyRef>> policiesOfRole(String role);
+
+    @Override
+    void close();
 }

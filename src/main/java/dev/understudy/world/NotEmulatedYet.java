@@ -1,0 +1,8 @@
+package dev.understudy.world;
+
+/** A world asks for something that is known but not enforced here; taking it silently would fake the enforcement. */
+public final class NotEmulatedYet extends RuntimeException {
+    NotEmulatedYet(WorldPlace place, String field) {
+        super(place + ": field `" + field + "` is not emulated yet; expected it to be left out", null, false, false);
+    }
+}

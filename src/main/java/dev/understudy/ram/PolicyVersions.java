@@ -47,6 +47,11 @@ public final class PolicyVersions {
         });
     }
 
+    /** Find one version of a policy, or refuse. */
+    public PolicyVersion get(RamPolicy policy, String versionId) {
+        return Existing.version(policy, versionId);
+    }
+
     public void delete(AccountId account, String policyName, String versionId) {
         accounts.update(account, before -> {
             CustomPolicy policy = Existing.policy(before, policyName);

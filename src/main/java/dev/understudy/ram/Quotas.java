@@ -7,7 +7,6 @@ package dev.understudy.ram;
  * @param policyVersions versions of one custom policy
  * @param policyDocument characters of a custom policy
  * @param trustDocument characters of a trust policy
- * @param sessionPolicy characters of the {@code Policy} of AssumeRole
  * @param systemPolicies system policies attached to one user, group or role
  * @param userCustomPolicies custom policies attached to one user
  * @param customPolicies custom policies attached to one group or role
@@ -20,15 +19,14 @@ public record Quotas(
         int policyVersions,
         int policyDocument,
         int trustDocument,
-        int sessionPolicy,
         int accessKeysPerUser,
         int groupsPerUser,
         int systemPolicies,
         int userCustomPolicies,
         int customPolicies) {
     // ASSUMED: 2048 for trust policies; a limit is documented ("AssumeRolePolicyDocument.Length"), its value is not.
-    // 6144 and 2048: RAM API "CreatePolicy" and STS API "AssumeRole", newest; older pages say 4096, 2048 and 1024.
-    public static final Quotas DEFAULT = new Quotas(1000, 50, 1000, 1500, 5, 6144, 2048, 2048, 2, 5, 20, 10, 5);
+    // 6144: RAM API "CreatePolicy", newest; older pages say 4096 and 2048.
+    public static final Quotas DEFAULT = new Quotas(1000, 50, 1000, 1500, 5, 6144, 2048, 2, 5, 20, 10, 5);
 
     int attachable(EntityKind kind, RamPolicyType type) {
         if (type == RamPolicyType.SYSTEM) {

@@ -47,14 +47,15 @@ final class LeafKeys extends X509ExtendedKeyManager {
         return socket instanceof SSLSocket tls ? alias(keyType, tls.getHandshakeSession()) : null;
     }
 
-    private static @Nullable String alias(String keyType, @Nullable SSLSession session) {
+    private @Nullable String alias(String keyType, @Nullable SSLSession session) {
         if (!keyType.equals("EC")) {
             return null;
         }
         if (session instanceof ExtendedSSLSession extended) {
             for (SNIServerName name : extended.getRequestedServerNames()) {
                 if (name instanceof SNIHostName host) {
-                    return host.getAsciiName().toLowerCase(Locale.ROOT);
+                    String asked = host.getAsciiName().toLowerCase(Locale.ROOT);
+                    return ownNames.contains(asked) ? DEFAULT : asked;
                 }
             }
         }
@@ -70,8 +71,7 @@ final class LeafKeys extends X509ExtendedKeyManager {
     }
 
     private X509Certificate[] issue(String alias) {
-        boolean own = alias.equals(DEFAULT) || ownNames.contains(alias);
-        List<String> names = own ? ownNames : List.of(alias);
+        List<String> names = alias.equals(DEFAULT) ? ownNames : List.of(alias);
         try {
             X509Certificate leaf =
                     CertificateMaker.leaf(authority.certificate(), authority.key(), keys.getPublic(), names);

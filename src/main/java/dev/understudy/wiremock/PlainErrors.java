@@ -1,5 +1,6 @@
 package dev.understudy.wiremock;
 
+import com.github.tomakehurst.wiremock.verification.RequestJournalDisabledException;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -28,10 +29,15 @@ final class PlainErrors extends ErrorHandler {
     @Override
     public void handle(String target, Request base, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
-            log.accept(Failures.line(failure));
-        }
         base.setHandled(true);
+        Object failure = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        if (failure instanceof RequestJournalDisabledException) {
+            PlainAnswer.send(response, 404, PlainAnswer.body(404, "the request journal is off"));
+            return;
+        }
+        if (failure instanceof Throwable unexpected) {
+            log.accept(Failures.line(unexpected));
+        }
         PlainAnswer.send(response, response.getStatus(), PlainAnswer.body(response.getStatus()));
     }
 

@@ -6,6 +6,7 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
@@ -14,8 +15,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The request as WireMock's matching sees it: without the headers it would misread, and without a body that it would try
- * to unpack (any that begins like gzip, as compressed log groups may).
+ * The request as WireMock's matching sees it: without what it would misread or fail at, namely a body that begins like
+ * gzip (it would unpack it) and a query or form with a broken percent escape.
  */
 final class SeenRequest extends HttpServletRequestWrapper {
     private static final Set<String> HIDDEN = Set.of("x-forwarded-for", "content-encoding");
@@ -48,6 +49,18 @@ final class SeenRequest extends HttpServletRequestWrapper {
         return Collections.enumeration(wire.headers().keySet().stream()
                 .filter(name -> !HIDDEN.contains(name))
                 .toList());
+    }
+
+    @Override
+    public @Nullable String getQueryString() {
+        return Escapes.sound(wire.query()) ? super.getQueryString() : null;
+    }
+
+    @Override
+    public @Nullable String getContentType() {
+        String type = getHeader("Content-Type");
+        boolean form = type != null && type.contains("application/x-www-form-urlencoded");
+        return form && !Escapes.sound(new String(wire.body(), StandardCharsets.ISO_8859_1)) ? null : type;
     }
 
     @Override

@@ -1,9 +1,15 @@
 package dev.understudy.wiremock;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.InetSocketAddress;
 import java.util.function.Supplier;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.proxy.ConnectHandler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.util.HostPort;
+import org.jspecify.annotations.Nullable;
 
 /** {@code CONNECT} of an HTTP proxy, for the hosts the policy allows; every tunnel ends at our own HTTPS port. */
 final class TunnelHandler extends ConnectHandler {
@@ -19,6 +25,28 @@ final class TunnelHandler extends ConnectHandler {
         this.https = https;
         this.peers = peers;
         setIdleTimeout(IDLE_MILLIS);
+    }
+
+    @Override
+    protected void handleConnect(
+            Request base, HttpServletRequest request, HttpServletResponse response, @Nullable String address) {
+        if (wellFormed(address)) {
+            super.handleConnect(base, request, response, address);
+        } else {
+            base.setHandled(true);
+            response.setStatus(HttpStatus.BAD_REQUEST_400);
+            response.setContentLength(0);
+            response.setHeader("Connection", "close");
+        }
+    }
+
+    private static boolean wellFormed(@Nullable String address) {
+        try {
+            HostPort parsed = new HostPort(address == null ? "" : address);
+            return parsed.getHost() != null && !parsed.getHost().isEmpty() && parsed.getPort() > 0;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     @Override

@@ -35,7 +35,6 @@ public final class UnderstudyServer implements AutoCloseable {
         try {
             server.start();
         } catch (FatalStartupException e) {
-            server.stop();
             String fact = e.getCause() == null
                     ? "the port is taken"
                     : String.valueOf(e.getCause().getMessage());

@@ -254,9 +254,20 @@ class UnderstudyServerIT {
         ServerSettings taken = ServerSettings.onLoopback(running.authority.serverContext(List.of()), TunnelRule::allows)
                 .withPorts(running.server.httpPort(), 0);
 
+        long before = serverThreads();
+
         assertThatThrownBy(() -> UnderstudyServer.start(taken, Map.of()))
                 .isInstanceOf(PortTaken.class)
                 .hasMessageStartingWith("cannot listen on `127.0.0.1`, port " + running.server.httpPort() + " (HTTP)");
+        assertThat(serverThreads()).as("threads left behind").isLessThanOrEqualTo(before);
+    }
+
+    private static long serverThreads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .map(thread -> thread.getName().replaceAll("(qtp\\d+).*", "$1"))
+                .filter(name -> name.startsWith("qtp"))
+                .distinct()
+                .count();
     }
 
     @Test

@@ -73,6 +73,9 @@ final class NaiveStatements {
             JsonNode statement = statements.get(i);
             if (matchesAction(statement) && scope.test(statement) && conditions.holds(statement.path("Condition"))) {
                 String effect = statement.path("Effect").asText();
+                if (!effect.equals("Allow") && !effect.equals("Deny")) {
+                    throw new IllegalArgumentException("Effect is Allow or Deny; found " + statement);
+                }
                 applying.add(new NaiveEvaluator.By(name, i + 1, effect));
             }
         }

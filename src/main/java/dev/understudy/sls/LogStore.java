@@ -146,7 +146,13 @@ public final class LogStore {
     /** PutLogs to whichever shard is next. */
     public void append(byte[] logGroup, byte[] serverTags, Instant now) {
         int next = turn.getAndIncrement();
-        append(logGroup, serverTags, now, shards -> shards.get(Math.floorMod(next, shards.size())));
+        append(
+                logGroup,
+                serverTags,
+                now,
+                shards -> shards.stream()
+                        .skip(shards.isEmpty() ? 0 : Math.floorMod(next, shards.size()))
+                        .findFirst());
     }
 
     /** PutLogs to the shard whose range holds the key, up to 32 hexadecimal digits. */
@@ -158,21 +164,24 @@ public final class LogStore {
                 now,
                 shards -> shards.stream()
                         .filter(shard -> shard.range().contains(key))
-                        .findFirst()
-                        .orElseThrow(SlsError::logStoreWithoutShard));
+                        .findFirst());
     }
 
-    private void append(byte[] logGroup, byte[] serverTags, Instant now, Function<List<Shard>, Shard> choice) {
-        Shard shard;
-        do {
-            List<Shard> writable = state.shards.stream()
-                    .filter(Predicate.not(Shard::isReadOnly))
-                    .toList();
-            if (writable.isEmpty()) {
+    private void append(
+            byte[] logGroup, byte[] serverTags, Instant now, Function<List<Shard>, Optional<Shard>> choice) {
+        boolean done = false;
+        while (!done) {
+            List<Shard> seen = state.shards;
+            Optional<Shard> chosen = choice.apply(
+                    seen.stream().filter(Predicate.not(Shard::isReadOnly)).toList());
+            // A split or merge shows the new shards before it closes the old ones: what closed meanwhile has a
+            // successor.
+            if (chosen.isEmpty() && seen == state.shards) {
                 throw SlsError.logStoreWithoutShard();
             }
-            shard = choice.apply(writable);
-        } while (!shard.append(logGroup, serverTags, now));
+            done = chosen.filter(shard -> shard.append(logGroup, serverTags, now))
+                    .isPresent();
+        }
     }
 
     /** GetCursor: {@code from} is {@code begin}, {@code end}, or a second of the epoch, by time of receipt. */

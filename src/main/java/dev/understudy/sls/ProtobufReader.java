@@ -92,9 +92,9 @@ final class ProtobufReader {
     void skip() {
         switch (wireType) {
             case VARINT -> varint();
-            case FIXED64 -> position += need(8);
-            case BYTES -> position += need(varint());
-            case FIXED32 -> position += need(4);
+            case FIXED64 -> advance(8);
+            case BYTES -> advance(varint());
+            case FIXED32 -> advance(4);
             default -> throw SlsError.unparseableLogs();
         }
     }
@@ -116,6 +116,11 @@ final class ProtobufReader {
             }
         }
         throw SlsError.unparseableLogs();
+    }
+
+    // Not `position += need(varint())`: that would add to the position from before the varint.
+    private void advance(long length) {
+        position += need(length);
     }
 
     private int need(long length) {

@@ -2,8 +2,8 @@ package dev.understudy.sls;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -14,7 +14,7 @@ import java.util.TreeSet;
 final class Rebalancing {
     private static final Comparator<Share> BY_SIZE = Comparator.comparing(Share::size);
 
-    private final TreeMap<Integer, Holding> holdings;
+    private final Map<Integer, Holding> holdings;
     private final List<Share> shares;
 
     /** What a consumer has, and what another still has to hand over to it. */
@@ -32,7 +32,7 @@ final class Rebalancing {
         }
     }
 
-    private Rebalancing(TreeMap<Integer, Holding> holdings, Set<String> consumers) {
+    private Rebalancing(Map<Integer, Holding> holdings, Set<String> consumers) {
         this.holdings = holdings;
         this.shares = consumers.stream().sorted().map(this::share).toList();
     }
@@ -47,7 +47,7 @@ final class Rebalancing {
         return share;
     }
 
-    static void of(TreeMap<Integer, Holding> holdings, Set<String> consumers) {
+    static void of(Map<Integer, Holding> holdings, Set<String> consumers) {
         if (!consumers.isEmpty()) {
             Rebalancing rebalancing = new Rebalancing(holdings, consumers);
             rebalancing.assignFree();

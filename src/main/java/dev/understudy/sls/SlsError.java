@@ -49,7 +49,7 @@ public final class SlsError {
     }
 
     // Log Service API "GetCursor", "PullLogs"
-    static Refused shardNotExist(String shard) {
+    public static Refused shardNotExist(String shard) {
         return refused("ShardNotExist", 400, "Shard " + shard + " does not exist.");
     }
 

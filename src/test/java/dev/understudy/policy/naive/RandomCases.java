@@ -89,7 +89,7 @@ public final class RandomCases {
     private JsonNode person() {
         String account = texts.chance(10) ? B : texts.chance(3) ? C : A;
         return JSON.textNode("acs:ram::" + account + ":"
-                + texts.one(List.of("user/alice", "user/alice", "user/Bob", "role/dev/s1", "role/Worker/s2", "root")));
+                + texts.one(List.of("user/alice", "user/alice", "user/Bob", "role/dev/s1", "role/Reader/s2", "root")));
     }
 
     private JsonNode stranger() {

@@ -86,7 +86,7 @@ final class RandomPools {
                 arn + "user/alice",
                 arn + "user/Bob",
                 arn + "role/dev",
-                arn + "role/WORKER");
+                arn + "role/READER");
         List<String> services = List.of("log.aliyuncs.com", "ecs.aliyuncs.com", account + "@log.aliyuncs.com");
         List<String> providers = List.of(arn + "saml-provider/corp", arn + "saml-provider/other");
         ObjectNode principal = JsonNodeFactory.instance.objectNode();

@@ -30,7 +30,11 @@ public final class UnderstudyServer implements AutoCloseable {
      * @throws PortTaken when a port cannot be had
      * @throws MalformedStub when a stub file cannot be used
      */
-    public static UnderstudyServer start(ServerSettings settings, Map<String, RequestHandler> services) {
+    public static UnderstudyServer start(ServerSettings settings, Services services) {
+        return start(settings, services.handlers());
+    }
+
+    static UnderstudyServer start(ServerSettings settings, Map<String, RequestHandler> services) {
         WireMockServer server = new WireMockServer(new FrontOptions(settings, services));
         try {
             server.start();

@@ -1,4 +1,4 @@
-/** The handle that tests hold on a running cloud: where it listens, and its admin API. */
+/** The handle tests hold: an emulator in this process, and the way to talk to one anywhere. */
 @NullMarked
 package dev.understudy.harness;
 

@@ -1,32 +1,32 @@
-package dev.understudy.gateway;
+package dev.understudy.gateway.rpc;
 
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The services we stand in for that speak RPC, by the version of their API. */
-public enum Service {
+/** The services of RPC style, each with the one API version it has. */
+public enum RpcService {
     RAM("Ram", "2015-05-01"),
     STS("Sts", "2015-04-01"),
     IMS("Ims", "2019-08-15");
 
-    private final String product;
+    private final String title;
     private final String version;
 
-    Service(String product, String version) {
-        this.product = product;
+    RpcService(String title, String version) {
+        this.title = title;
         this.version = version;
     }
 
-    /** The product code, such as {@code Ram}. */
-    public String product() {
-        return product;
+    /** As in {@code Recommend} links and SDK product names. */
+    public String title() {
+        return title;
     }
 
     public String version() {
         return version;
     }
 
-    static Optional<Service> ofVersion(String version) {
+    public static Optional<RpcService> ofVersion(String version) {
         return Arrays.stream(values())
                 .filter(service -> service.version.equals(version))
                 .findFirst();

@@ -7,18 +7,19 @@ import com.aliyun.openservices.log.Client;
 import com.aliyun.openservices.log.common.Consts.CursorMode;
 import com.aliyun.openservices.log.common.ConsumerGroup;
 import com.aliyun.openservices.log.common.ConsumerGroupShardCheckPoint;
+import com.aliyun.openservices.log.common.LogGroup;
 import com.aliyun.openservices.log.common.LogGroupData;
 import com.aliyun.openservices.log.common.LogItem;
 import com.aliyun.openservices.log.common.LogStore;
 import com.aliyun.openservices.log.common.Shard;
 import com.aliyun.openservices.log.exception.LogException;
 import com.aliyun.openservices.log.http.client.ClientConfiguration;
-import com.aliyun.openservices.log.http.client.HttpMethod;
 import com.aliyun.openservices.log.http.comm.NoRetryStrategy;
 import com.aliyun.openservices.log.http.comm.RequestMessage;
 import com.aliyun.openservices.log.http.comm.ResponseMessage;
 import com.aliyun.openservices.log.http.comm.RetryStrategy;
 import com.aliyun.openservices.log.http.comm.ServiceClient;
+import com.aliyun.openservices.log.request.BatchPutLogsRequest;
 import com.aliyun.openservices.log.request.PullLogsRequest;
 import com.aliyun.openservices.log.response.PullLogsResponse;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -102,9 +103,7 @@ class SlsSdkTest {
             String host = request.getEndpoint().getHost();
             int dot = host.indexOf(".cn-hangzhou.");
             Map<String, String> query = new LinkedHashMap<>(request.getParameters());
-            String method = request.getMethod() == HttpMethod.GET
-                    ? "GET"
-                    : request.getMethod().toString();
+            String method = request.getMethod().toString();
             return router.route(method, request.getResourcePath(), query, dot > 0)
                     .fold(new SlsRoute.Cases<>(
                             emulated -> emulated.operation()
@@ -216,6 +215,16 @@ class SlsSdkTest {
         assertThat(client.SplitShard("app-logs", "access", 0, "4" + "0".repeat(31)).GetShards().stream()
                         .map(Shard::getStatus))
                 .containsExactly("readonly", "readwrite", "readwrite");
+        client.batchPutLogs(new BatchPutLogsRequest(
+                "app-logs",
+                "access",
+                List.of(new LogGroup(items, new ArrayList<>(), "batch", "192.0.2.1")),
+                "f".repeat(32)));
+        String last =
+                client.GetCursor("app-logs", "access", 1, CursorMode.BEGIN).GetCursor();
+        assertThat(client.pullLogs(new PullLogsRequest("app-logs", "access", 1, 10, last))
+                        .getCount())
+                .isEqualTo(1);
         client.DeleteConsumerGroup("app-logs", "access", "workers");
         client.DeleteLogStore("app-logs", "access");
         client.DeleteProject("app-logs");

@@ -39,14 +39,11 @@ class RpcOperationsTest {
                         "GetPasswordPolicy",
                         "GetSecurityPreference",
                         "GetUserMFAInfo",
-                        "ListTagResources",
                         "ListVirtualMFADevices",
                         "SetAccountAlias",
                         "SetPasswordPolicy",
                         "SetSecurityPreference",
-                        "TagResources",
-                        "UnbindMFADevice",
-                        "UntagResources");
+                        "UnbindMFADevice");
         assertThat(names(RpcService.STS, Lookup.Emulated.class::isInstance))
                 .containsExactly("AssumeRole", "GetCallerIdentity");
     }

@@ -2,6 +2,7 @@ package dev.understudy.gateway.ram;
 
 import dev.understudy.gateway.rpc.Fields;
 import dev.understudy.gateway.rpc.Forms;
+import dev.understudy.gateway.rpc.Page;
 import dev.understudy.gateway.rpc.Parameter;
 import dev.understudy.gateway.rpc.RpcCall;
 import dev.understudy.gateway.rpc.RpcErrors;
@@ -15,12 +16,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** TagResources, UntagResources, ListTagResources; none of their errors is documented, so those of their kind are used. */
 final class TagOperations {
     // API metadata of April 2026.
     private static final int MOST_NAMES = 50;
     private static final int MOST_TAGS = 20;
+    private static final int LARGEST_PAGE = 100;
     private static final Parameter TYPE = Parameter.required("ResourceType", Forms.oneOf("role", "policy"));
     private static final Parameter NAMES =
             Parameter.optional("ResourceNames").ruledBy((call, name, value) -> names(call));
@@ -45,7 +48,14 @@ final class TagOperations {
                         KEYS,
                         Parameter.optional("All", Forms::flag)),
                 RpcOperation.ram(
-                        "ListTagResources", RamResources::everything, this::list, TYPE, NAMES, RamParameters.TAG));
+                        "ListTagResources",
+                        RamResources::everything,
+                        this::list,
+                        TYPE,
+                        NAMES,
+                        RamParameters.TAG,
+                        Parameter.optional("NextToken", Page::marker),
+                        Parameter.optional("PageSize", Forms.number(1, LARGEST_PAGE))));
     }
 
     private Map<String, Object> tag(RpcCall call) {
@@ -77,20 +87,29 @@ final class TagOperations {
     private Map<String, Object> list(RpcCall call) {
         Map<String, String> wanted = Tags.of(call);
         Set<String> names = names(call).stream().map(name -> key(call, name)).collect(Collectors.toUnmodifiableSet());
-        List<Map<String, Object>> found = tags.list(call.account(), kind(call)).stream()
+        List<Row> rows = tags.list(call.account(), kind(call)).stream()
                 .filter(tagged -> names.isEmpty() || names.contains(key(call, tagged.name())))
                 .filter(tagged -> Tags.fit(wanted, tagged.tags()))
-                .flatMap(tagged -> tagged.tags().entrySet().stream().map(tag -> fields(call, tagged, tag)))
+                .flatMap(tagged -> rows(call, tagged))
                 .toList();
-        return Fields.of("TagResources", found).map();
+        Page<Row> page = Page.of(call.orEmpty("NextToken"), call.orEmpty("PageSize"), rows, Row::sortedBy);
+        return Fields.of("TagResources", page.items().stream().map(Row::fields).toList())
+                .andIfKnown("NextToken", page.marker())
+                .map();
     }
 
-    private static Map<String, Object> fields(RpcCall call, Tagged tagged, Map.Entry<String, String> tag) {
-        return Fields.of("ResourceType", call.required("ResourceType"))
-                .and("ResourceName", tagged.name())
-                .and("TagKey", tag.getKey())
-                .and("TagValue", tag.getValue())
-                .map();
+    /** One tag of one resource, and the text by which rows are in order. */
+    private record Row(String sortedBy, Map<String, Object> fields) {}
+
+    private static Stream<Row> rows(RpcCall call, Tagged tagged) {
+        return tagged.tags().entrySet().stream()
+                .map(tag -> new Row(
+                        key(call, tagged.name()) + "\0" + tag.getKey(),
+                        Fields.of("ResourceType", call.required("ResourceType"))
+                                .and("ResourceName", tagged.name())
+                                .and("TagKey", tag.getKey())
+                                .and("TagValue", tag.getValue())
+                                .map()));
     }
 
     private static Kind kind(RpcCall call) {

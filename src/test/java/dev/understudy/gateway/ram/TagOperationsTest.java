@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.account.CloudError;
 import dev.understudy.gateway.rpc.Calls;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,19 @@ class TagOperationsTest {
                 .isEqualTo("{TagResources=[]}");
         assertThat(calls.answer("ListTagResources", "ResourceType", "policy").toString())
                 .isEqualTo("{TagResources=[]}");
+    }
+
+    @Test
+    void tagsAreListedInPages() {
+        String two = "[{\"Key\":\"a\",\"Value\":\"1\"},{\"Key\":\"b\",\"Value\":\"2\"}]";
+        calls.answer("TagResources", "ResourceType", "role", "ResourceNames.1", "Partner", "Tag", two);
+        Map<String, Object> first = calls.answer("ListTagResources", "ResourceType", "role", "PageSize", "1");
+        String token = String.valueOf(first.get("NextToken"));
+        Map<String, Object> rest = calls.answer("ListTagResources", "ResourceType", "role", "NextToken", token);
+
+        assertThat(Calls.each(first, "TagKey", "TagResources")).containsExactly("a");
+        assertThat(Calls.each(rest, "TagKey", "TagResources")).containsExactly("b");
+        assertThat(rest).doesNotContainKey("NextToken");
     }
 
     @Test

@@ -1,0 +1,53 @@
+package dev.understudy.gateway;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Keeps old and repeated requests out, by the system clock, because real SDKs sign with that.
+ *
+ * <p>15 minutes either way: RAM API "Signature mechanism"; Log Service API "Request headers". ASSUMED: nonces are remembered
+ * per access key for as long as their time stamp could be good.
+ */
+final class Freshness {
+    static final Duration WINDOW = Duration.ofMinutes(15);
+
+    private final Clock system;
+    private Set<String> older = Set.of();
+    private Set<String> newer = ConcurrentHashMap.newKeySet();
+    private Instant turn;
+
+    Freshness(Clock system) {
+        this.system = system;
+        this.turn = system.instant();
+    }
+
+    boolean isFresh(Instant signedAt) {
+        return Duration.between(signedAt, system.instant()).abs().compareTo(WINDOW) <= 0;
+    }
+
+    Instant now() {
+        return system.instant();
+    }
+
+    /** Remember a nonce; false when the key has used it before. */
+    boolean isFirstUse(String accessKeyId, String nonce) {
+        Set<String> current = current();
+        String use = accessKeyId + ' ' + nonce;
+        return !older.contains(use) && current.add(use);
+    }
+
+    /** Two sets take turns, each for the whole span a time stamp can be good: nothing is forgotten too early. */
+    private synchronized Set<String> current() {
+        Instant now = system.instant();
+        if (Duration.between(turn, now).compareTo(WINDOW.multipliedBy(2)) > 0) {
+            older = newer;
+            newer = ConcurrentHashMap.newKeySet();
+            turn = now;
+        }
+        return newer;
+    }
+}

@@ -1,0 +1,63 @@
+package dev.understudy.wire.rpc;
+
+import dev.understudy.wire.http.QueryString;
+import dev.understudy.wire.http.WireResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** RPC answers on the wire; members whose value is null are left out. */
+public final class RpcEnvelope {
+    private RpcEnvelope() {}
+
+    /** Encode what an operation answered, with the request id as its first member. */
+    public static WireResponse success(RpcFormat format, String action, Map<String, Object> members, String requestId) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("RequestId", requestId);
+        members.forEach(tree::putIfAbsent);
+        return response(200, format, action + "Response", tree, requestId);
+    }
+
+    /** Encode a refusal. */
+    public static WireResponse error(RpcFormat format, RpcError error, String requestId) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("RequestId", requestId);
+        tree.put("HostId", error.hostId());
+        tree.put("Code", error.code());
+        tree.put("Message", error.message());
+        tree.put("Recommend", recommend(error, requestId));
+        if (!error.accessDeniedDetail().isEmpty()) {
+            tree.put("AccessDeniedDetail", error.accessDeniedDetail());
+        }
+        return response(error.status(), format, "Error", tree, requestId);
+    }
+
+    // Answers captured in public issue threads, 2023 and later.
+    private static String recommend(RpcError error, String requestId) {
+        return "https://api.aliyun.com/troubleshoot?q=" + QueryString.encode(error.code()) + "&product="
+                + QueryString.encode(error.product()) + "&requestId=" + requestId;
+    }
+
+    private static WireResponse response(
+            int status, RpcFormat format, String root, Map<String, Object> tree, String requestId) {
+        String text = switch (format) {
+            case JSON -> JsonTree.write(tree);
+            case XML -> XmlTree.write(root, tree);
+        };
+        // Answers captured in public issue threads; connection headers are the server's own.
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Content-Type", format.contentType());
+        headers.put("Access-Control-Allow-Origin", "*");
+        headers.put("Access-Control-Expose-Headers", "*");
+        headers.put("x-acs-request-id", requestId);
+        // ASSUMED: any 32 hexadecimal digits will do as a trace id; these make it findable by its request.
+        headers.put("x-acs-trace-id", hexDigits(requestId));
+        headers.put("Vary", "Accept-Encoding");
+        return new WireResponse(status, headers, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String hexDigits(String requestId) {
+        return requestId.replace("-", "").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,31 @@
+package dev.understudy.wire.rpc;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** The format an RPC answer is written in. */
+public enum RpcFormat {
+    JSON("application/json;charset=utf-8"),
+    // The Tea clients parse XML errors only under exactly this type.
+    XML("text/xml;charset=utf-8");
+
+    private final String contentType;
+
+    RpcFormat(String contentType) {
+        this.contentType = contentType;
+    }
+
+    /** The content type of an answer in this format. */
+    public String contentType() {
+        return contentType;
+    }
+
+    /** Find a format by the {@code Format} parameter, in any case as clients differ; empty when unknown. */
+    public static Optional<RpcFormat> named(String name) {
+        return switch (name.toUpperCase(Locale.ROOT)) {
+            case "JSON" -> Optional.of(JSON);
+            case "XML" -> Optional.of(XML);
+            default -> Optional.empty();
+        };
+    }
+}

@@ -4,11 +4,11 @@ import dev.understudy.wire.http.WireRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Log Service's first signature, {@code LOG key:signature}. Log Service "Request signature" (2021). */
 public final class SlsSignatureV1 {
@@ -47,7 +47,7 @@ public final class SlsSignatureV1 {
         if (mac.isEmpty()) {
             return new SlsVerdict.UnknownMethod(method);
         }
-        boolean signed = spellings(request).stream()
+        boolean signed = spellings(request)
                 .anyMatch(text -> Hashes.same(authorization.signature(), sign(mac.get(), secret, text)));
         return signed ? checkBody(request) : new SlsVerdict.Different(stringToSign(request));
     }
@@ -71,20 +71,23 @@ public final class SlsSignatureV1 {
     }
 
     /** What clients sign differs in the date, and in a path that needs escapes: the Go SDK signs it escaped. */
-    private static Set<String> spellings(WireRequest request) {
+    private static Stream<String> spellings(WireRequest request) {
         String date = SignedText.header(request, "date");
         String logDate = SignedText.header(request, LOG_DATE);
-        Set<String> texts = new LinkedHashSet<>();
-        for (String path : new String[] {request.path(), SignedText.decodedPath(request)}) {
-            texts.add(text(request, date, false, path));
-            if (!logDate.isEmpty()) {
-                // Log Service "Request signature" (2021) has the header count like any other x-log- header in one
-                // place and stand for Date in another; the SDKs leave it out.
-                texts.add(text(request, date, true, path));
-                texts.add(text(request, logDate, false, path));
-            }
-        }
-        return texts;
+        return Stream.of(request.path(), SignedText.decodedPath(request))
+                .distinct()
+                .flatMap(path -> {
+                    Stream<Supplier<String>> texts = logDate.isEmpty()
+                            ? Stream.of(() -> text(request, date, false, path))
+                            // Log Service "Request signature" (2021) has the header count like any other x-log- header
+                            // in one
+                            // place and stand for Date in another; the SDKs leave it out.
+                            : Stream.of(
+                                    () -> text(request, date, false, path),
+                                    () -> text(request, date, true, path),
+                                    () -> text(request, logDate, false, path));
+                    return texts.map(Supplier::get);
+                });
     }
 
     private static String text(WireRequest request, String date, boolean withLogDate, String path) {

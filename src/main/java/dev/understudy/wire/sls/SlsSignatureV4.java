@@ -4,12 +4,11 @@ import dev.understudy.wire.http.QueryString;
 import dev.understudy.wire.http.WireRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Log Service's signature version 4, {@code SLS4-HMAC-SHA256}, as the vendor's SDKs of 2024 and later make it. */
 public final class SlsSignatureV4 {
@@ -60,7 +59,7 @@ public final class SlsSignatureV4 {
         }
         // ASSUMED: a credential of another day than the request's own date is no credential for it.
         boolean signed = logDate.startsWith(authorization.date() + "T")
-                && spellings(request).stream()
+                && spellings(request)
                         .map(canonical -> stringToSign(logDate, authorization.scope(), canonical))
                         .anyMatch(text -> Hashes.same(
                                 authorization.signature(),
@@ -99,15 +98,12 @@ public final class SlsSignatureV4 {
     }
 
     /** What clients sign differs in a path that needs escapes, and the Go SDK leaves out {@code x-log-meta-}. */
-    private static Set<String> spellings(WireRequest request) {
+    private static Stream<String> spellings(WireRequest request) {
         String decoded = SignedText.decodedPath(request);
         String encoded = QueryString.encode(decoded).replace("%2F", "/");
-        Set<String> canonical = new LinkedHashSet<>();
-        for (String path : new String[] {request.path(), encoded, decoded}) {
-            canonical.add(canonicalRequest(request, path, true));
-            canonical.add(canonicalRequest(request, path, false));
-        }
-        return canonical;
+        return Stream.of(request.path(), encoded, decoded)
+                .distinct()
+                .flatMap(path -> Stream.of(true, false).map(withMeta -> canonicalRequest(request, path, withMeta)));
     }
 
     private static String canonicalRequest(WireRequest request, String path, boolean withMeta) {

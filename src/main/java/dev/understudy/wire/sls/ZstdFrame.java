@@ -14,9 +14,6 @@ final class ZstdFrame implements Codec {
         } catch (ZstdException broken) {
             throw new UnreadableBody("the body is no zstd frame of " + rawSize + " bytes", broken);
         }
-        if (Zstd.isError(size)) {
-            throw new UnreadableBody("the body is no zstd frame of " + rawSize + " bytes: " + Zstd.getErrorName(size));
-        }
         if (size != rawSize) {
             throw new UnreadableBody("the body unpacks to " + size + " bytes; expected " + rawSize);
         }

@@ -1,0 +1,38 @@
+package dev.understudy.gateway.ram;
+
+import dev.understudy.account.CloudError;
+import dev.understudy.gateway.rpc.Fields;
+import dev.understudy.gateway.rpc.Parameter;
+import dev.understudy.gateway.rpc.RpcCall;
+import dev.understudy.gateway.rpc.RpcOperation;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** DecodeDiagnosticMessage. */
+final class DiagnosticOperations {
+    // RAM API "DecodeDiagnosticMessage": the code; its status and wording are ASSUMED.
+    private static final CloudError UNDECODABLE =
+            new CloudError("EntityNotExist", 404, "The encoded diagnostic message does not exist.");
+
+    private final Function<String, Optional<Map<String, Object>>> decoder;
+
+    DiagnosticOperations(Function<String, Optional<Map<String, Object>>> decoder) {
+        this.decoder = decoder;
+    }
+
+    List<RpcOperation> all() {
+        return List.of(RpcOperation.ram(
+                "DecodeDiagnosticMessage",
+                RamResources::everything,
+                this::decode,
+                Parameter.required("EncodedDiagnosticMessage")));
+    }
+
+    private Map<String, Object> decode(RpcCall call) {
+        Map<String, Object> decoded =
+                decoder.apply(call.required("EncodedDiagnosticMessage")).orElseThrow(UNDECODABLE::refused);
+        return Fields.of("DecodedDiagnosticMessage", decoded).map();
+    }
+}

@@ -1,0 +1,82 @@
+package dev.understudy.gateway.ram;
+
+import static dev.understudy.gateway.ram.RamParameters.USER_NAME;
+import static dev.understudy.gateway.rpc.Parameter.optional;
+import static dev.understudy.gateway.rpc.Parameter.required;
+
+import dev.understudy.gateway.rpc.Fields;
+import dev.understudy.gateway.rpc.Forms;
+import dev.understudy.gateway.rpc.RpcCall;
+import dev.understudy.gateway.rpc.RpcOperation;
+import dev.understudy.ram.LoginProfile;
+import dev.understudy.ram.LoginProfiles;
+import dev.understudy.ram.Names;
+import java.util.List;
+import java.util.Map;
+
+/** CreateLoginProfile, GetLoginProfile, UpdateLoginProfile, DeleteLoginProfile. */
+final class LoginProfileOperations {
+    private final LoginProfiles profiles;
+
+    LoginProfileOperations(LoginProfiles profiles) {
+        this.profiles = profiles;
+    }
+
+    List<RpcOperation> all() {
+        return List.of(
+                RpcOperation.ram(
+                        "CreateLoginProfile",
+                        RamResources::user,
+                        this::create,
+                        USER_NAME,
+                        required("Password", Names::password),
+                        optional("PasswordResetRequired", Forms::flag),
+                        optional("MFABindRequired", Forms::flag)),
+                RpcOperation.ram("GetLoginProfile", RamResources::user, this::get, USER_NAME),
+                RpcOperation.ram(
+                        "UpdateLoginProfile",
+                        RamResources::user,
+                        this::update,
+                        USER_NAME,
+                        optional("Password", Names::password),
+                        optional("PasswordResetRequired", Forms::flag),
+                        optional("MFABindRequired", Forms::flag)),
+                RpcOperation.ram("DeleteLoginProfile", RamResources::user, this::delete, USER_NAME));
+    }
+
+    private Map<String, Object> create(RpcCall call) {
+        LoginProfile profile = new LoginProfile(
+                call.required("Password"),
+                call.flag("PasswordResetRequired"),
+                call.flag("MFABindRequired"),
+                call.now());
+        return answer(call, profiles.create(call.account(), call.required("UserName"), profile));
+    }
+
+    private Map<String, Object> get(RpcCall call) {
+        return answer(call, profiles.get(call.account(), call.required("UserName")));
+    }
+
+    private Map<String, Object> update(RpcCall call) {
+        LoginProfiles.Changes changes = new LoginProfiles.Changes(
+                call.changeUnlessEmpty("Password"),
+                call.changedFlag("PasswordResetRequired"),
+                call.changedFlag("MFABindRequired"));
+        profiles.update(call.account(), call.required("UserName"), changes);
+        return Fields.none();
+    }
+
+    private Map<String, Object> delete(RpcCall call) {
+        profiles.delete(call.account(), call.required("UserName"));
+        return Fields.none();
+    }
+
+    private static Map<String, Object> answer(RpcCall call, LoginProfile profile) {
+        Map<String, Object> fields = Fields.of("UserName", call.required("UserName"))
+                .and("PasswordResetRequired", profile.passwordResetRequired())
+                .and("MFABindRequired", profile.mfaBindRequired())
+                .and("CreateDate", profile.createdAt())
+                .map();
+        return Fields.of("LoginProfile", fields).map();
+    }
+}

@@ -1,0 +1,37 @@
+package dev.understudy.gateway.ram;
+
+import dev.understudy.gateway.rpc.RpcOperation;
+import dev.understudy.ram.Ram;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** All operations of RAM that are emulated. */
+public final class RamOperations {
+    private RamOperations() {}
+
+    /**
+     * List them.
+     *
+     * @param decoder turns an encoded diagnostic message into the members of {@code DecodedDiagnosticMessage}; empty when it is
+     *     none of ours
+     */
+    public static List<RpcOperation> all(Ram ram, Function<String, Optional<Map<String, Object>>> decoder) {
+        return Stream.of(
+                        new UserOperations(ram.users()).all(),
+                        new LoginProfileOperations(ram.loginProfiles()).all(),
+                        new AccessKeyOperations(ram.accessKeys()).all(),
+                        new GroupOperations(ram.groups()).all(),
+                        new MembershipOperations(ram.memberships()).all(),
+                        new RoleOperations(ram).all(),
+                        new PolicyOperations(ram).all(),
+                        new PolicyVersionOperations(ram).all(),
+                        new AttachmentOperations(ram.attachments()).all(),
+                        new EntityOperations(ram.attachments()).all(),
+                        new DiagnosticOperations(decoder).all())
+                .flatMap(List::stream)
+                .toList();
+    }
+}

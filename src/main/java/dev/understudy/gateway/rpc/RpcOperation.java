@@ -1,0 +1,76 @@
+package dev.understudy.gateway.rpc;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An operation that is emulated. The gateway calls {@link #check}, decides with {@link #action}, {@link #resources} and
+ * {@link #context}, and then calls {@link #execute}; each may throw {@link dev.understudy.account.Refused}.
+ *
+ * @param action what must be allowed on each of the resources; null when no permission is needed
+ * @param resourcesOf the resources, in the form requests have them: without a region
+ * @param contextOf condition keys that only this operation fills
+ * @param executionOf the answer without its RequestId; refuses what does not exist or is in the way
+ * @param source where the operation is described
+ */
+public record RpcOperation(
+        RpcService service,
+        String name,
+        @Nullable String action,
+        List<Parameter> parameters,
+        Function<RpcCall, List<String>> resourcesOf,
+        Function<RpcCall, Map<String, List<String>>> contextOf,
+        Function<RpcCall, Map<String, Object>> executionOf,
+        String source) {
+    public RpcOperation {
+        parameters = List.copyOf(parameters);
+    }
+
+    /** An operation of RAM, authorised as {@code ram:<name>}. */
+    public static RpcOperation ram(
+            String name,
+            Function<RpcCall, List<String>> resources,
+            Function<RpcCall, Map<String, Object>> execution,
+            Parameter... parameters) {
+        return new RpcOperation(
+                RpcService.RAM,
+                name,
+                "ram:" + name,
+                List.of(parameters),
+                resources,
+                call -> Map.of(),
+                execution,
+                "RAM API \"" + name + "\"");
+    }
+
+    /** The same operation, with condition keys of its own. */
+    public RpcOperation filling(Function<RpcCall, Map<String, List<String>>> keys) {
+        return new RpcOperation(service, name, action, parameters, resourcesOf, keys, executionOf, source);
+    }
+
+    /** Refuse a call that lacks a parameter, or has one that is wrongly formed: nothing was looked up yet. */
+    public void check(RpcCall call) {
+        parameters.forEach(parameter -> parameter.mustBeThere(call));
+        parameters.forEach(parameter -> parameter.mustBeWellFormed(call));
+    }
+
+    /** What must be allowed, unless no permission is needed. */
+    public Optional<String> permission() {
+        return Optional.ofNullable(action);
+    }
+
+    public List<String> resources(RpcCall call) {
+        return resourcesOf.apply(call);
+    }
+
+    public Map<String, List<String>> context(RpcCall call) {
+        return contextOf.apply(call);
+    }
+
+    public Map<String, Object> execute(RpcCall call) {
+        return executionOf.apply(call);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.understudy.gateway.sls;
+
+import dev.understudy.sls.SlsError;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * An operation that is emulated.
+ *
+ * @param action what has to be allowed, such as {@code log:PostLogStoreLogs}
+ * @param resource on what, after region and owner; variables stand for what the request names, {@code {body.x}} for a name
+ *     in its JSON body
+ * @param execute what it does, once allowed
+ */
+public record SlsOperation(SlsPattern pattern, String action, String resource, Function<SlsCall, SlsAnswer> execute) {
+    private static final Pattern VARIABLE = Pattern.compile("\\{([A-Za-z.]+)}");
+    private static final String BODY = "body.";
+
+    public String name() {
+        return pattern.name();
+    }
+
+    /** The same, with something to be done before. */
+    SlsOperation before(Consumer<SlsCall> first) {
+        return new SlsOperation(pattern, action, resource, call -> {
+            first.accept(call);
+            return execute.apply(call);
+        });
+    }
+
+    /** The resources of a call, all of which must be allowed. */
+    public List<String> resources(SlsCall call) {
+        String relative =
+                VARIABLE.matcher(resource).replaceAll(match -> Matcher.quoteReplacement(value(match.group(1), call)));
+        return List.of("acs:log:" + call.region() + ":" + call.owner() + ":" + relative);
+    }
+
+    /** The JSON body; refuses in the words of the operation: those of projects differ. */
+    private JsonBody body(SlsCall call) {
+        return JsonBody.of(call, pattern.path().equals("/") ? SlsError::projectBodyNotJson : SlsError::bodyNotJson);
+    }
+
+    private String value(String variable, SlsCall call) {
+        if (variable.startsWith(BODY)) {
+            return body(call).text(variable.substring(BODY.length()));
+        }
+        return variable.equals("project") ? Optional.ofNullable(call.project()).orElse("") : call.variable(variable);
+    }
+}

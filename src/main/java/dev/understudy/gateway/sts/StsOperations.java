@@ -1,0 +1,117 @@
+package dev.understudy.gateway.sts;
+
+import dev.understudy.gateway.rpc.Fields;
+import dev.understudy.gateway.rpc.Parameter;
+import dev.understudy.gateway.rpc.RpcCall;
+import dev.understudy.gateway.rpc.RpcErrors;
+import dev.understudy.gateway.rpc.RpcOperation;
+import dev.understudy.gateway.rpc.RpcService;
+import dev.understudy.policy.Principal;
+import dev.understudy.ram.Ram;
+import dev.understudy.sts.AssumeRole;
+import dev.understudy.sts.AssumeRoleRequest;
+import dev.understudy.sts.CallerIdentity;
+import dev.understudy.sts.Session;
+import java.util.List;
+import java.util.Map;
+
+/** The operations of STS that are emulated: AssumeRole and GetCallerIdentity. */
+public final class StsOperations {
+    private final Ram ram;
+    private final AssumeRole assumeRole;
+
+    public StsOperations(Ram ram, AssumeRole assumeRole) {
+        this.ram = ram;
+        this.assumeRole = assumeRole;
+    }
+
+    public List<RpcOperation> all() {
+        return List.of(
+                new RpcOperation(
+                        RpcService.STS,
+                        "AssumeRole",
+                        "sts:AssumeRole",
+                        List.of(
+                                Parameter.required("RoleArn"),
+                                Parameter.required("RoleSessionName"),
+                                // The rest is checked in one go, so that the answers come in the order of its page.
+                                Parameter.optional("DurationSeconds"),
+                                Parameter.optional("Policy"),
+                                Parameter.optional("ExternalId"),
+                                Parameter.optional("SourceIdentity")),
+                        this::role,
+                        StsOperations::context,
+                        this::assume,
+                        "STS API \"AssumeRole\""),
+                new RpcOperation(
+                        RpcService.STS,
+                        "GetCallerIdentity",
+                        null,
+                        List.of(),
+                        call -> List.of(),
+                        call -> Map.of(),
+                        this::identify,
+                        "STS API \"GetCallerIdentity\""));
+    }
+
+    /** The role to be assumed, in whatever account: a missing one is told to everybody (STS API "AssumeRole"). */
+    private List<String> role(RpcCall call) {
+        return List.of(
+                assumeRole.role(AssumeRoleRequest.parse(call.parameters())).arn());
+    }
+
+    /** Trust policies ask for the external id (RAM help, "Use ExternalId to prevent the confused deputy problem"). */
+    private static Map<String, List<String>> context(RpcCall call) {
+        return call.text("ExternalId")
+                .map(id -> Map.of("sts:ExternalId", List.of(id)))
+                .orElse(Map.of());
+    }
+
+    private Map<String, Object> assume(RpcCall call) {
+        Session session = assumeRole.issue(AssumeRoleRequest.parse(call.parameters()), call.now());
+        Map<String, Object> credentials = Fields.of("AccessKeyId", session.accessKeyId())
+                .and("AccessKeySecret", session.accessKeySecret())
+                .and("SecurityToken", session.securityToken())
+                .and("Expiration", session.expiresAt())
+                .map();
+        Map<String, Object> user = Fields.of("Arn", session.principal().arn())
+                .and("AssumedRoleId", session.assumedRoleId())
+                .map();
+        return Fields.of("Credentials", credentials)
+                .and("AssumedRoleUser", user)
+                .map();
+    }
+
+    private Map<String, Object> identify(RpcCall call) {
+        CallerIdentity identity = call.caller()
+                .fold(new Principal.Cases<>(
+                        root -> CallerIdentity.ofRoot(root.account()),
+                        user -> CallerIdentity.ofUser(
+                                user.account(),
+                                user.name(),
+                                ram.users().get(user.account(), user.name()).id()),
+                        session -> CallerIdentity.ofSession(session(call)),
+                        // Services and identity providers do not sign calls.
+                        service -> unsigned(),
+                        federated -> unsigned()));
+        return Fields.of("IdentityType", identity.identityType())
+                .and("AccountId", identity.account().digits())
+                .and("PrincipalId", identity.principalId())
+                .andIfKnown("UserId", identity.userId())
+                .and("Arn", identity.arn())
+                .andIfKnown("RoleId", identity.roleId())
+                .map();
+    }
+
+    private static Session session(RpcCall call) {
+        Session session = call.session();
+        if (session == null) {
+            throw RpcErrors.missing("SecurityToken");
+        }
+        return session;
+    }
+
+    private static CallerIdentity unsigned() {
+        throw RpcErrors.missing("AccessKeyId");
+    }
+}

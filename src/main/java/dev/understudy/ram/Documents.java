@@ -1,0 +1,34 @@
+package dev.understudy.ram;
+
+import dev.understudy.policy.PolicyDocument;
+import dev.understudy.policy.json.MalformedPolicy;
+import dev.understudy.policy.json.PolicyParser;
+import dev.understudy.policy.json.PolicyUse;
+import dev.understudy.ram.RamRole.TrustPolicy;
+
+/** Policy texts into documents, refused as RAM refuses them; {@code parameter} is the one the text came in. */
+public final class Documents {
+    private Documents() {}
+
+    public static PolicyDocument identity(Quotas quotas, String parameter, String text) {
+        if (text.length() > quotas.policyDocument()) {
+            throw RamErrors.length(parameter);
+        }
+        return parse(text, PolicyUse.IDENTITY);
+    }
+
+    public static TrustPolicy trust(Quotas quotas, String parameter, String text) {
+        if (text.length() > quotas.trustDocument()) {
+            throw RamErrors.length(parameter);
+        }
+        return new TrustPolicy(text, parse(text, PolicyUse.TRUST));
+    }
+
+    private static PolicyDocument parse(String text, PolicyUse use) {
+        try {
+            return PolicyParser.parse(text, use);
+        } catch (MalformedPolicy malformed) {
+            throw RamErrors.malformedPolicy(String.valueOf(malformed.getMessage()));
+        }
+    }
+}

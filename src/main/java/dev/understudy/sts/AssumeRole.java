@@ -1,0 +1,62 @@
+package dev.understudy.sts;
+
+import dev.understudy.account.IdSource;
+import dev.understudy.ram.Ram;
+import dev.understudy.ram.RamRole;
+import java.time.Instant;
+
+/**
+ * Hands out sessions of roles (STS API "AssumeRole"). Whether the caller may is decided between {@link #role} and
+ * {@link #issue}, by whoever calls both.
+ */
+public final class AssumeRole {
+    private static final int DEFAULT_SECONDS = 3600;
+    private static final int KEY_TAIL = 25;
+    private static final int SECRET = 44;
+    private static final int TOKEN_TAIL = 316;
+
+    private final Ram ram;
+    private final Sessions sessions;
+    private final IdSource ids;
+
+    public AssumeRole(Ram ram, Sessions sessions, IdSource ids) {
+        this.ram = ram;
+        this.sessions = sessions;
+        this.ids = ids;
+    }
+
+    /**
+     * Find the role that is to be assumed, and see that it lets sessions last as long as is asked for.
+     *
+     * @throws dev.understudy.account.Refused EntityNotExist.Role, InvalidParameter.DurationSeconds
+     */
+    public RamRole role(AssumeRoleRequest request) {
+        RamRole role = ram.roles()
+                .find(request.role().account(), request.role().roleName())
+                .orElseThrow(StsErrors::noRole);
+        Integer wanted = request.durationSeconds();
+        if (wanted != null && wanted > role.maxSessionSeconds()) {
+            throw StsErrors.duration();
+        }
+        return role;
+    }
+
+    /** Hand out a session and keep it. */
+    public Session issue(AssumeRoleRequest request, Instant now) {
+        RamRole role = role(request);
+        Integer wanted = request.durationSeconds();
+        int seconds = wanted == null ? DEFAULT_SECONDS : wanted;
+        Session session = new Session(
+                "STS." + ids.alphanumeric(KEY_TAIL),
+                ids.alphanumeric(SECRET),
+                Sessions.TOKEN_PREFIX + ids.alphanumeric(TOKEN_TAIL),
+                role.account(),
+                role.id(),
+                role.name(),
+                request.sessionName(),
+                now.plusSeconds(seconds),
+                request.policy());
+        sessions.add(session, now);
+        return session;
+    }
+}

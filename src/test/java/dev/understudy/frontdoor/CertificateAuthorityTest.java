@@ -1,0 +1,89 @@
+package dev.understudy.frontdoor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CertificateAuthorityTest {
+    @TempDir
+    Path state;
+
+    @Test
+    void theKeyIsForItsOwnerOnly() throws IOException {
+        CertificateAuthority authority = CertificateAuthority.open(state);
+
+        Path key = authority.certificateFile().resolveSibling("ca-key.pem");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void aSecondOpenFindsTheSameAuthority() {
+        X509Certificate first = CertificateAuthority.open(state).certificate();
+
+        assertThat(CertificateAuthority.open(state).certificate()).isEqualTo(first);
+        assertThat(first.getBasicConstraints()).isEqualTo(0);
+    }
+
+    @Test
+    void whoeverStartsAtOnceSharesOneAuthority() {
+        List<X509Certificate> opened = IntStream.range(0, 16)
+                .parallel()
+                .mapToObj(i -> CertificateAuthority.open(state).certificate())
+                .distinct()
+                .toList();
+
+        assertThat(opened).hasSize(1);
+        assertThat(state).isDirectoryNotContaining("glob:**ca-new*");
+    }
+
+    @Test
+    void aBrokenCertificateIsNamed() throws IOException {
+        Path file = CertificateAuthority.open(state).certificateFile();
+        Files.writeString(file, "not a certificate");
+
+        assertThatThrownBy(() -> CertificateAuthority.open(state))
+                .isInstanceOf(UnusableCertificateAuthority.class)
+                .hasMessage("certificate authority: `" + file + "`: expected a certificate in PEM form\n"
+                        + "help: delete the folder `" + file.getParent() + "` to have a new one made")
+                .hasNoCause();
+    }
+
+    @Test
+    void aBrokenKeyIsNamed() throws IOException {
+        Path key = CertificateAuthority.open(state).certificateFile().resolveSibling("ca-key.pem");
+        Files.writeString(key, "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n");
+
+        assertThatThrownBy(() -> CertificateAuthority.open(state))
+                .isInstanceOf(UnusableCertificateAuthority.class)
+                .hasMessageContaining("`" + key + "`: expected an EC private key in PEM form (PKCS#8)");
+    }
+
+    @Test
+    void aKeyOfAnotherAuthorityIsRefused(@TempDir Path other) throws IOException {
+        Path key = CertificateAuthority.open(state).certificateFile().resolveSibling("ca-key.pem");
+        Path foreign = CertificateAuthority.open(other).certificateFile().resolveSibling("ca-key.pem");
+        Files.writeString(key, Files.readString(foreign));
+
+        assertThatThrownBy(() -> CertificateAuthority.open(state))
+                .isInstanceOf(UnusableCertificateAuthority.class)
+                .hasMessageContaining("the key is not the certificate's");
+    }
+
+    @Test
+    void aMissingKeyIsNamed() throws IOException {
+        Path key = CertificateAuthority.open(state).certificateFile().resolveSibling("ca-key.pem");
+        Files.delete(key);
+
+        assertThatThrownBy(() -> CertificateAuthority.open(state)).hasMessageContaining("`" + key + "`: is missing");
+    }
+}

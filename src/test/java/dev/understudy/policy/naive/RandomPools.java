@@ -1,0 +1,87 @@
+package dev.understudy.policy.naive;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+
+/** The small worlds that random cases are made of. */
+final class RandomPools {
+    static final List<String> ACTIONS = List.of(
+            "log:GetLogStoreLogs",
+            "log:GetLogStore",
+            "log:PostLogStoreLogs",
+            "log:ListLogStores",
+            "oss:GetObject",
+            "oss:PutObject",
+            "ram:PassRole",
+            "ram:GetRole",
+            "sts:AssumeRole",
+            "sts:AssumeRole",
+            "sts:AssumeRole");
+
+    static final List<String> ACTION_PATTERNS = List.of(
+            "*", "*:*", "log:*", "LOG:LIST*", "*:Get*", "oss:?etObject", "ram:*Role", "sts:*", "log:Get", "l*s");
+
+    static final List<String> RESOURCE_PATTERNS = List.of(
+            "*",
+            "acs:*",
+            "acs:log:*:*:project/*",
+            "acs:log:*:" + RandomCases.A + ":*",
+            "acs:log:*:*:project/p/logstore/*",
+            "acs:log:*:*:project/?/logstore/l",
+            "acs:oss:*:*:b/*",
+            "acs:oss:*:*:*.jpg",
+            "acs:ram:*:*:role/*",
+            "acs:ram::*",
+            "acs:ram:*:" + RandomCases.A + ":role/DEV*",
+            "acs:log::" + RandomCases.A + ":project/");
+
+    private static final List<String> LOG = List.of(
+            "acs:log:cn-hangzhou:" + RandomCases.A + ":project/p/logstore/l",
+            "acs:log:cn-hangzhou:" + RandomCases.A + ":project/p/logstore/l/consumergroup/g",
+            "acs:log:cn-hangzhou:" + RandomCases.A + ":project/p/logstore/l1",
+            "acs:log:cn-hangzhou:" + RandomCases.A + ":project/p",
+            "acs:log:cn-hangzhou:" + RandomCases.A + ":project/*");
+    private static final List<String> OSS = List.of(
+            "acs:oss:cn-hangzhou:" + RandomCases.A + ":b/2015/01/a.jpg",
+            "acs:oss:*:" + RandomCases.A + ":b/x",
+            "acs:oss:*:" + RandomCases.A + ":b");
+    private static final List<String> ROLES = List.of(
+            "acs:ram::" + RandomCases.A + ":role/partner",
+            "acs:ram::" + RandomCases.A + ":role/Dev",
+            "acs:ram::" + RandomCases.A + ":role/dev-1");
+
+    private RandomPools() {}
+
+    static List<String> resourcesOf(String action) {
+        return action.startsWith("log:") ? LOG : action.startsWith("oss:") ? OSS : ROLES;
+    }
+
+    /** A principal of a trust policy; documented forms, and a few that never match. */
+    static JsonNode trusted(RandomTexts texts) {
+        String account = texts.chance(75) ? RandomCases.A : texts.one(List.of(RandomCases.B, RandomCases.C));
+        String arn = "acs:ram::" + account + ":";
+        List<String> ram = List.of(
+                arn + "root",
+                arn + "root",
+                arn + "root",
+                arn + "user/alice",
+                arn + "user/Bob",
+                arn + "role/dev",
+                arn + "role/WORKER");
+        List<String> services = List.of("log.aliyuncs.com", "ecs.aliyuncs.com", account + "@log.aliyuncs.com");
+        List<String> providers = List.of(arn + "saml-provider/corp", arn + "saml-provider/other");
+        ObjectNode principal = JsonNodeFactory.instance.objectNode();
+        if (texts.chance(75)) {
+            principal.set("RAM", texts.chance(80) ? texts.list(ram) : texts.scalarOrList(List.of(texts.one(ram))));
+        }
+        if (texts.chance(25)) {
+            principal.set("Service", texts.list(services));
+        }
+        if (principal.isEmpty() || texts.chance(10)) {
+            principal.set("Federated", texts.list(providers));
+        }
+        return principal;
+    }
+}

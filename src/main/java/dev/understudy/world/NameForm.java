@@ -1,0 +1,60 @@
+package dev.understudy.world;
+
+import java.util.regex.Pattern;
+
+/** What the names in a world may look like, with the cloud's own rule where it has one. */
+enum NameForm {
+    // Ours: it stands in `{A}` and in `A/user`.
+    ACCOUNT("account name", "[A-Za-z][A-Za-z0-9-]*", "a letter, then letters, digits and hyphens"),
+    // Real ids have 16 digits (RAM help, "Account ID"); samples of the documentation are shorter.
+    ACCOUNT_ID("account id", "[0-9]{1,20}", "1 to 20 digits; real ones have 16"),
+    // RAM API "SetAccountAlias": the error message says 3 to 63
+    ALIAS(
+            "account alias",
+            "(?=.{3,63}$)[a-z0-9]+(-[a-z0-9]+)*",
+            "3 to 63 lower-case letters, digits and single hyphens"),
+    // RAM API "CreateUser" (2021)
+    USER("user name", "[A-Za-z0-9.@_-]{1,64}", "1 to 64 letters, digits and `.@_-`"),
+    // RAM API "CreateGroup", newer text
+    GROUP("group name", "[A-Za-z0-9._-]{1,64}", "1 to 64 letters, digits and `._-`"),
+    // RAM API "CreateRole" (2021); an orchestration page also allows `_`
+    ROLE("role name", "[A-Za-z0-9.@_-]{1,64}", "1 to 64 letters, digits and `.@_-`"),
+    // RAM API "CreatePolicy"
+    POLICY("policy name", "[A-Za-z0-9-]{1,128}", "1 to 128 letters, digits and hyphens"),
+    // Log Service "Manage projects"
+    PROJECT(
+            "project name",
+            "[a-z0-9][a-z0-9-]{1,61}[a-z0-9]",
+            "3 to 63 lower-case letters, digits and hyphens, no hyphen at the ends"),
+    // Log Service "Manage logstores"
+    LOGSTORE(
+            "logstore name",
+            "[a-z0-9][a-z0-9_-]{1,61}[a-z0-9]",
+            "3 to 63 lower-case letters, digits, hyphens and underscores, letters or digits at the ends"),
+    REGION("region", "[a-z]{2,}(-[a-z0-9]+)+", "a region id such as `cn-hangzhou`"),
+    // Ids of STS keys start with `STS.`, so a dot here could be taken for one.
+    ACCESS_KEY_ID("access key id", "[A-Za-z0-9]{4,64}", "4 to 64 letters and digits, such as `LTAIuserB1`"),
+    SECRET("access key secret", "[\\x21-\\x7e]{1,128}", "1 to 128 printable characters without spaces");
+
+    private final String title;
+    private final Pattern form;
+    private final String expected;
+
+    NameForm(String title, String form, String expected) {
+        this.title = title;
+        this.form = Pattern.compile(form);
+        this.expected = expected;
+    }
+
+    boolean fits(String text) {
+        return form.matcher(text).matches();
+    }
+
+    String check(WorldPlace place, String text) {
+        if (!fits(text)) {
+            String found = this == SECRET ? "" : " `" + text + "`";
+            throw place.fault("malformed " + title + found + "; expected " + expected);
+        }
+        return text;
+    }
+}

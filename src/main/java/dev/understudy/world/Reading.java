@@ -1,0 +1,92 @@
+package dev.understudy.world;
+
+import dev.understudy.policy.json.MalformedPolicy;
+import dev.understudy.policy.json.PolicyParser;
+import dev.understudy.policy.json.PolicyUse;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What the readers of all parts of one world share. */
+final class Reading {
+    private static final Pattern SHORT_DURATION = Pattern.compile("([0-9]{1,9})([smhd])");
+
+    private final List<String> lines;
+    private final WorldFolder folder;
+    private final Placeholders placeholders;
+    private final Generated generated;
+
+    Reading(String text, WorldFolder folder, Placeholders placeholders, Generated generated) {
+        this.lines = text.lines().toList();
+        this.folder = folder;
+        this.placeholders = placeholders;
+        this.generated = generated;
+    }
+
+    Generated generated() {
+        return generated;
+    }
+
+    /** A document: YAML, JSON text, or {@code {file: …}}; checked for its use. */
+    WorldDocument document(Value value, PolicyUse use) {
+        DocumentText found = find(value);
+        try {
+            PolicyParser.parse(found.text(), use);
+        } catch (MalformedPolicy malformed) {
+            throw found.locator()
+                    .place(malformed.line(), malformed.column())
+                    .fault(value.what() + ": " + malformed.problem());
+        }
+        try {
+            placeholders.fill(found.text());
+        } catch (UnknownPlaceholder unknown) {
+            throw found.place(unknown.offset()).fault(value.what() + ": " + unknown.problem());
+        }
+        return new WorldDocument(found.text(), found.start());
+    }
+
+    private DocumentText find(Value value) {
+        if (value.isText()) {
+            return ScalarDocument.read(value, lines);
+        }
+        if (!value.isObject()) {
+            throw value.wrong("a policy document or `{file: PATH}`");
+        }
+        if (value.members().stream().anyMatch(member -> member.name().equals("file"))) {
+            return folder.read(value.fields(Shape.DOCUMENT_FILE).require("file", "a path"));
+        }
+        return MappingDocument.read(value);
+    }
+
+    /** Free text, in which placeholders may stand. */
+    String prose(Value value, int longest) {
+        String text = value.text(longest);
+        try {
+            placeholders.fill(text);
+        } catch (UnknownPlaceholder unknown) {
+            throw value.fault(value.what() + ": " + unknown.problem());
+        }
+        return text;
+    }
+
+    static Duration duration(Value value) {
+        String text = value.text();
+        Matcher matcher = SHORT_DURATION.matcher(text);
+        try {
+            if (!matcher.matches()) {
+                return Duration.parse(text);
+            }
+        } catch (DateTimeParseException malformed) {
+            throw value.wrong("a length of time such as `1h`, `90m` or `3600s`");
+        }
+        long amount = Long.parseLong(matcher.group(1));
+        return switch (matcher.group(2)) {
+            case "s" -> Duration.ofSeconds(amount);
+            case "m" -> Duration.ofMinutes(amount);
+            case "h" -> Duration.ofHours(amount);
+            default -> Duration.ofDays(amount);
+        };
+    }
+}

@@ -1,0 +1,54 @@
+package dev.understudy.world;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The objects of a world file: the fields each may have, and those that are known but refused. */
+enum Shape {
+    WORLD(
+            List.of(
+                    "version",
+                    "seed",
+                    "clock",
+                    "defaultRegion",
+                    "propagation",
+                    "controlPolicies",
+                    "rulings",
+                    "accounts"),
+            List.of("systemPolicies", "faults")),
+    ACCOUNT(
+            List.of("id", "alias", "rootAccessKey", "policies", "roles", "users", "groups", "projects"),
+            List.of("resourceGroups", "samlProviders", "oidcProviders", "passwordPolicy", "quotas", "trail")),
+    ACCESS_KEY(List.of("id", "secret", "status"), List.of()),
+    ROLE(List.of("trust", "description", "maxSessionDuration", "attach"), List.of("tags")),
+    USER(List.of("displayName", "comments", "attach", "accessKeys", "loginProfile"), List.of("mfa")),
+    LOGIN_PROFILE(List.of("password", "passwordResetRequired", "mfaBindRequired"), List.of()),
+    GROUP(List.of("comments", "members", "attach"), List.of()),
+    PROJECT(List.of("region", "description", "logstores", "policy"), List.of()),
+    LOGSTORE(List.of("shards", "ttl"), List.of()),
+    DOCUMENT_FILE(List.of("file"), List.of("tags"));
+
+    private final List<String> fields;
+    private final List<String> notEmulated;
+
+    Shape(List<String> fields, List<String> notEmulated) {
+        this.fields = fields;
+        this.notEmulated = notEmulated;
+    }
+
+    /** The fields that are read, in the order in which messages name them. */
+    List<String> fields() {
+        return fields;
+    }
+
+    /** The fields that are recognised and refused. */
+    List<String> notEmulated() {
+        return notEmulated;
+    }
+
+    List<String> known() {
+        List<String> all = new ArrayList<>(fields);
+        all.addAll(notEmulated);
+        return all;
+    }
+}

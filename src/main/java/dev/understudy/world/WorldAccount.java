@@ -1,0 +1,51 @@
+package dev.understudy.world;
+
+import dev.understudy.policy.AccountId;
+import dev.understudy.policy.Principal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An account of a world.
+ *
+ * @param name by which features and placeholders speak of it
+ * @param alias null where it has none
+ */
+public record WorldAccount(
+        String name,
+        AccountId id,
+        @Nullable String alias,
+        WorldKey rootAccessKey,
+        List<WorldPolicy> policies,
+        List<WorldRole> roles,
+        List<WorldUser> users,
+        List<WorldGroup> groups,
+        List<WorldProject> projects) {
+    public WorldAccount {
+        policies = List.copyOf(policies);
+        roles = List.copyOf(roles);
+        users = List.copyOf(users);
+        groups = List.copyOf(groups);
+        projects = List.copyOf(projects);
+    }
+
+    public Optional<WorldUser> user(String userName) {
+        return users.stream().filter(user -> user.name().equals(userName)).findFirst();
+    }
+
+    List<WorldPrincipal> principals() {
+        List<WorldPrincipal> all = new ArrayList<>();
+        all.add(WorldPrincipal.of(name + "/root", new Principal.Root(id), rootAccessKey));
+        for (WorldUser user : users) {
+            Principal principal = new Principal.User(id, user.name(), null);
+            user.accessKeys().stream()
+                    // A key that works comes first: who looks a principal up by name takes the first.
+                    .sorted(Comparator.comparing(key -> !key.active()))
+                    .forEach(key -> all.add(WorldPrincipal.of(name + "/" + user.name(), principal, key)));
+        }
+        return all;
+    }
+}

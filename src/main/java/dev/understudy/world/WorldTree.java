@@ -1,0 +1,184 @@
+package dev.understudy.world;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** A world as a tree of maps, lists and scalars, ready to be written; names and ids are filled in. */
+final class WorldTree {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final WorldFile world;
+    private final Function<String, Object> document;
+    private final boolean secrets;
+
+    private WorldTree(WorldFile world, Function<String, Object> document, boolean secrets) {
+        this.world = world;
+        this.document = document;
+        this.secrets = secrets;
+    }
+
+    /** Documents as the very text they are, and secrets. */
+    static WorldTree of(WorldFile world) {
+        return new WorldTree(world, text -> text, true);
+    }
+
+    /** Documents as trees, for people to read. */
+    static WorldTree readable(WorldFile world, boolean secrets) {
+        return new WorldTree(world, WorldTree::parsed, secrets);
+    }
+
+    String toJson() {
+        try {
+            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(tree());
+        } catch (JsonProcessingException impossibleOnMaps) {
+            throw new IllegalStateException(impossibleOnMaps);
+        }
+    }
+
+    Map<String, Object> tree() {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("version", 1);
+        tree.put("seed", world.seed());
+        if (world.clock() != null) {
+            tree.put("clock", world.clock().toString());
+        }
+        tree.put("defaultRegion", world.defaultRegion());
+        tree.put("accounts", each(world.accounts(), WorldAccount::name, this::account));
+        return tree;
+    }
+
+    private Map<String, Object> account(WorldAccount account) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("id", account.id().digits());
+        if (account.alias() != null) {
+            tree.put("alias", account.alias());
+        }
+        tree.put("rootAccessKey", key(account.rootAccessKey()));
+        putIfAny(tree, "policies", each(account.policies(), WorldPolicy::name, policy -> document(policy.document())));
+        putIfAny(tree, "roles", each(account.roles(), WorldRole::name, this::role));
+        putIfAny(tree, "users", each(account.users(), WorldUser::name, this::user));
+        putIfAny(tree, "groups", each(account.groups(), WorldGroup::name, this::group));
+        putIfAny(tree, "projects", each(account.projects(), WorldProject::realName, this::project));
+        return tree;
+    }
+
+    private Map<String, Object> role(WorldRole role) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("trust", document(role.trust()));
+        putIfAny(tree, "description", world.fill(role.description()));
+        tree.put("maxSessionDuration", role.maxSessionDuration().toSeconds() + "s");
+        putIfAny(tree, "attach", attach(role.attach()));
+        return tree;
+    }
+
+    private Map<String, Object> user(WorldUser user) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        putIfAny(tree, "displayName", world.fill(user.displayName()));
+        putIfAny(tree, "comments", world.fill(user.comments()));
+        putIfAny(tree, "attach", attach(user.attach()));
+        tree.put("accessKeys", user.accessKeys().stream().map(this::key).toList());
+        WorldLoginProfile profile = user.loginProfile();
+        if (profile != null) {
+            tree.put("loginProfile", loginProfile(profile));
+        }
+        return tree;
+    }
+
+    private Map<String, Object> loginProfile(WorldLoginProfile profile) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        if (secrets) {
+            tree.put("password", profile.password());
+        }
+        tree.put("passwordResetRequired", profile.passwordResetRequired());
+        tree.put("mfaBindRequired", profile.mfaBindRequired());
+        return tree;
+    }
+
+    private Map<String, Object> group(WorldGroup group) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        putIfAny(tree, "comments", world.fill(group.comments()));
+        tree.put("members", group.members());
+        putIfAny(tree, "attach", attach(group.attach()));
+        return tree;
+    }
+
+    private Map<String, Object> project(WorldProject project) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("region", project.region());
+        putIfAny(tree, "description", world.fill(project.description()));
+        putIfAny(
+                tree,
+                "logstores",
+                each(
+                        project.logstores(),
+                        WorldLogstore::name,
+                        store -> ordered("shards", store.shards(), "ttl", store.ttl())));
+        if (project.policy() != null) {
+            tree.put("policy", document(project.policy()));
+        }
+        return tree;
+    }
+
+    private Map<String, Object> key(WorldKey key) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("id", key.id());
+        if (secrets) {
+            tree.put("secret", key.secret());
+        }
+        if (!key.active()) {
+            tree.put("status", "Inactive");
+        }
+        return tree;
+    }
+
+    private Object document(WorldDocument written) {
+        return document.apply(world.fill(written.text()));
+    }
+
+    private static Object parsed(String text) {
+        try {
+            return JSON.readValue(text, Object.class);
+        } catch (JsonProcessingException impossibleOnParsedPolicies) {
+            throw new IllegalStateException(impossibleOnParsedPolicies);
+        }
+    }
+
+    private static List<String> attach(List<WorldAttachment> attachments) {
+        return attachments.stream().map(WorldAttachment::text).toList();
+    }
+
+    private static <T> Map<String, Object> each(List<T> all, Function<T, String> name, Function<T, Object> value) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        all.forEach(one -> tree.put(name.apply(one), value.apply(one)));
+        return tree;
+    }
+
+    private static Map<String, Object> ordered(String first, Object one, String second, Object two) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put(first, one);
+        tree.put(second, two);
+        return tree;
+    }
+
+    private static void putIfAny(Map<String, Object> tree, String field, Map<String, Object> value) {
+        if (!value.isEmpty()) {
+            tree.put(field, value);
+        }
+    }
+
+    private static void putIfAny(Map<String, Object> tree, String field, List<String> value) {
+        if (!value.isEmpty()) {
+            tree.put(field, value);
+        }
+    }
+
+    private static void putIfAny(Map<String, Object> tree, String field, String value) {
+        if (!value.isEmpty()) {
+            tree.put(field, value);
+        }
+    }
+}

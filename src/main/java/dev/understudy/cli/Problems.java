@@ -16,6 +16,7 @@ import picocli.CommandLine.ParseResult;
 final class Problems implements IExecutionExceptionHandler {
     private static final List<Class<? extends RuntimeException>> INPUT = List.of(
             MalformedWorld.class,
+            UnseedableWorld.class,
             MalformedStub.class,
             MissingAdminToken.class,
             PortTaken.class,

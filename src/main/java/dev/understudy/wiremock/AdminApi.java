@@ -14,6 +14,7 @@ import dev.understudy.wire.http.WireResponse;
 import dev.understudy.wiremock.Worlds.LoadedWorld;
 import dev.understudy.world.MalformedWorld;
 import dev.understudy.world.NotEmulatedYet;
+import dev.understudy.world.UnseedableWorld;
 import dev.understudy.world.WorldPrincipal;
 import dev.understudy.world.WorldReader;
 import java.net.URLDecoder;
@@ -90,7 +91,7 @@ final class AdminApi implements RequestHandler {
             return route.answer.apply(matcher, request);
         } catch (BadAdminRequest bad) {
             return problem(bad.status(), bad.problem());
-        } catch (MalformedWorld | MalformedId malformed) {
+        } catch (MalformedWorld | UnseedableWorld | MalformedId malformed) {
             return problem(400, malformed.getMessage());
         } catch (NotEmulatedYet refused) {
             return problem(501, refused.getMessage());

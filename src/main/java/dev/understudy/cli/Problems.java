@@ -6,6 +6,7 @@ import dev.understudy.wiremock.MissingAdminToken;
 import dev.understudy.wiremock.PortTaken;
 import dev.understudy.world.MalformedWorld;
 import dev.understudy.world.NotEmulatedYet;
+import dev.understudy.world.UnseedableWorld;
 import java.io.UncheckedIOException;
 import java.util.List;
 import picocli.CommandLine;

@@ -71,12 +71,15 @@ public final class AccessControl {
                 session -> ram.policiesOfRole(session.account(), session.role()),
                 service -> List.of(),
                 federated -> List.of()));
+        // ASSUMED: a policy attached at a resource group gives nothing elsewhere, and no resource here is in a group
+        // yet.
         return attached.stream()
+                .filter(policy -> policy.resourceGroup().isEmpty())
                 .map(policy -> new AppliedPolicy(
                         policy.name(),
                         policy.type() == RamPolicyType.SYSTEM ? AppliedPolicy.Kind.SYSTEM : AppliedPolicy.Kind.CUSTOM,
                         policy.version(),
-                        policy.entity() + " " + policy.entityName(),
+                        policy.entity().diagnosticType() + " " + policy.entityName(),
                         policy.document()))
                 .toList();
     }

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -32,16 +33,14 @@ final class EnvCommand implements Callable<Integer> {
     public Integer call() {
         Path folder = Optional.ofNullable(state).orElseGet(StateFolder::byDefault);
         Map<?, ?> ready = ReadyFile.read(folder.resolve("ready.json"));
-        Map<?, ?> who = ((List<?>) ready.get("principals"))
-                .stream()
-                        .map(each -> (Map<?, ?>) each)
-                        .filter(each -> principal.equals(each.get("name")))
-                        .findFirst()
-                        .orElseThrow(() -> new WrongInput("no principal `" + principal + "` in the running world"));
+        Map<?, ?> who = principals(ready).stream()
+                .map(each -> (Map<?, ?>) each)
+                .filter(each -> principal.equals(each.get("name")))
+                .findFirst()
+                .orElseThrow(() -> new WrongInput("no principal `" + principal + "` in the running world"));
         String http = String.valueOf(ready.get("http"));
         String[] socks = String.valueOf(ready.get("socks")).split(":", 2);
-        PrintWriter out =
-                spec == null ? new PrintWriter(System.out) : spec.commandLine().getOut();
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         out.println("export ALIBABA_CLOUD_ACCESS_KEY_ID=" + who.get("accessKeyId"));
         out.println("export ALIBABA_CLOUD_ACCESS_KEY_SECRET=" + who.get("accessKeySecret"));
         out.println("export UNDERSTUDY_HTTP=" + http);
@@ -54,5 +53,9 @@ final class EnvCommand implements Callable<Integer> {
                 + ready.get("hosts") + "'");
         out.flush();
         return Understudy.FINE;
+    }
+
+    private static List<?> principals(Map<?, ?> ready) {
+        return ready.get("principals") instanceof List<?> list ? list : List.of();
     }
 }

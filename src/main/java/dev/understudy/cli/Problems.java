@@ -6,6 +6,7 @@ import dev.understudy.wiremock.MissingAdminToken;
 import dev.understudy.wiremock.PortTaken;
 import dev.understudy.world.MalformedWorld;
 import dev.understudy.world.NotEmulatedYet;
+import dev.understudy.world.UnseedableWorld;
 import java.io.UncheckedIOException;
 import java.util.List;
 import picocli.CommandLine;
@@ -16,6 +17,7 @@ import picocli.CommandLine.ParseResult;
 final class Problems implements IExecutionExceptionHandler {
     private static final List<Class<? extends RuntimeException>> INPUT = List.of(
             MalformedWorld.class,
+            UnseedableWorld.class,
             MalformedStub.class,
             MissingAdminToken.class,
             PortTaken.class,

@@ -46,7 +46,8 @@ public final class Understudy implements Runnable {
 
     private static int wrongUsage(ParameterException wrong, String[] arguments) {
         PrintWriter err = wrong.getCommandLine().getErr();
-        err.println("understudy: " + wrong.getMessage().lines().findFirst().orElse("wrong usage"));
+        err.println("understudy: "
+                + String.valueOf(wrong.getMessage()).lines().findFirst().orElse("wrong usage"));
         err.println("help: understudy "
                 + (wrong.getCommandLine().getParent() == null
                         ? ""

@@ -2,6 +2,7 @@ package dev.understudy.gateway;
 
 import dev.understudy.account.IdSource;
 import dev.understudy.account.Refused;
+import dev.understudy.policy.AccountId;
 import dev.understudy.ram.Ram;
 import dev.understudy.ram.SystemPolicies;
 import dev.understudy.sls.LogService;
@@ -75,6 +76,12 @@ public final class Cloud {
 
     public IdSource ids() {
         return ids;
+    }
+
+    /** Forget what lies about an account outside its own stores: its clock and its sessions. */
+    public void forget(AccountId account) {
+        clocks.remove(account);
+        sessions.forget(account);
     }
 
     Clock system() {

@@ -35,8 +35,8 @@ public final class Gateway {
         KeyRing keys = new KeyRing(cloud.ram(), cloud.sessions(), cloud.clocks());
         Freshness freshness = new Freshness(cloud.system());
         rpcOperations = new RpcOperations(rpcOperations(cloud));
-        logOperations = new SlsRouter(
-                cloud.logs(), Gateway::parseProjectPolicy, Gateway::decompress, LogGroupLimits.DOCUMENTED);
+        logOperations =
+                new SlsRouter(cloud.logs(), Gateway::parseProjectPolicy, Gateway::decompress, LogGroupLimits.DEFAULT);
         rpc = new RpcDoor(cloud, new RpcCredentials(keys, freshness), rpcOperations, permission);
         log = new LogDoor(cloud, new LogCredentials(keys, freshness), logOperations, permission);
     }

@@ -48,8 +48,10 @@ final class KeyRing {
         if (userName == null) {
             return new Principal.Root(key.account());
         }
-        String userId =
-                ram.users().find(key.account(), userName).map(RamUser::id).orElse(null);
+        String userId = ram.snapshot(key.account())
+                .map(account -> account.user(userName))
+                .map(RamUser::id)
+                .orElse(null);
         return new Principal.User(key.account(), userName, userId);
     }
 

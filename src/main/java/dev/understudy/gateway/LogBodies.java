@@ -29,7 +29,9 @@ final class LogBodies {
                     .refused();
         }
         Optional<String> type = request.header(TYPE).filter(text -> !text.isEmpty());
-        if (type.isEmpty() || request.body().length == 0) {
+        boolean packages =
+                request.header("x-log-mode").filter("batch_group"::equals).isPresent();
+        if (type.isEmpty() || packages || request.body().length == 0) {
             return request.body();
         }
         LogCompression compression =

@@ -77,15 +77,14 @@ final class LogCredentials {
                         () -> refuse(LogErrors.tokenInvalid()),
                         () -> refuse(LogErrors.tokenInvalid()),
                         () -> refuse(LogErrors.tokenExpired())));
-        verify(verify, caller.secret(), signature);
-        return caller;
+        return verified(verify, caller, signature);
     }
 
-    private static void verify(Function<String, SlsVerdict> verify, String secret, String signature) {
+    private static Caller verified(Function<String, SlsVerdict> verify, Caller caller, String signature) {
         try {
-            verify.apply(secret)
+            return verify.apply(caller.secret())
                     .fold(
-                            verified -> true,
+                            verified -> caller,
                             different -> refuse(LogErrors.signatureDiffers(signature)),
                             body -> refuse(LogErrors.bodyDiffers(body.header(), body.sent())),
                             missing -> refuse(LogErrors.headerMissing(missing.header())),
@@ -116,7 +115,7 @@ final class LogCredentials {
         }
     }
 
-    private static <T> T refuse(Refused refused) {
+    private static Caller refuse(Refused refused) {
         throw refused;
     }
 }

@@ -56,12 +56,12 @@ final class RpcCredentials {
         String nonce = required(parameters, "SignatureNonce");
         checkTime(required(parameters, "Timestamp"));
         Caller caller = holder(accessKeyId, present(parameters.first("SecurityToken")));
-        RpcSignature.verify(request.method(), parameters, caller.secret())
+        Caller proven = RpcSignature.verify(request.method(), parameters, caller.secret())
                 .fold(
-                        verified -> true,
+                        verified -> caller,
                         different -> refuse(RpcErrors.signatureDiffers(different.serverStringToSign())));
         checkNonce(accessKeyId, nonce);
-        return caller;
+        return proven;
     }
 
     private Caller checkV3(WireRequest request, Acs3Authorization.Signed signed, Attempt attempt) {
@@ -69,15 +69,15 @@ final class RpcCredentials {
         String nonce = header(request, "x-acs-signature-nonce", "SignatureNonce");
         checkTime(header(request, "x-acs-date", "Date"));
         Caller caller = holder(signed.accessKeyId(), present(request.header("x-acs-security-token")));
-        Acs3Signature.verify(request, signed, caller.secret())
+        Caller proven = Acs3Signature.verify(request, signed, caller.secret())
                 .fold(
-                        verified -> true,
+                        verified -> caller,
                         different -> refuse(RpcErrors.signatureDiffers(
                                 different.serverStringToSign(), different.serverCanonicalRequest())),
                         incomplete -> refuse(RpcErrors.incomplete()),
                         body -> refuse(RpcErrors.incomplete()));
         checkNonce(signed.accessKeyId(), nonce);
-        return caller;
+        return proven;
     }
 
     private Caller holder(String accessKeyId, @Nullable String token) {
@@ -121,7 +121,7 @@ final class RpcCredentials {
         return text.filter(token -> !token.isEmpty()).orElse(null);
     }
 
-    private static <T> T refuse(Refused refused) {
+    private static Caller refuse(Refused refused) {
         throw refused;
     }
 }

@@ -46,7 +46,7 @@ final class RpcDoor {
             return early(
                     request,
                     requestId,
-                    RpcErrors.unreadable(malformed.getMessage()).error());
+                    RpcErrors.unreadable(String.valueOf(malformed.getMessage())).error());
         } catch (Refused refused) {
             return early(request, requestId, refused.error());
         }

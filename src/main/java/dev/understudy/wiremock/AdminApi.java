@@ -14,6 +14,7 @@ import dev.understudy.wire.http.WireResponse;
 import dev.understudy.wiremock.Worlds.LoadedWorld;
 import dev.understudy.world.MalformedWorld;
 import dev.understudy.world.NotEmulatedYet;
+import dev.understudy.world.UnseedableWorld;
 import dev.understudy.world.WorldPrincipal;
 import dev.understudy.world.WorldReader;
 import java.net.URLDecoder;
@@ -28,6 +29,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Our own API under {@code /__understudy}: worlds, clock, decisions, callers. Described in docs/admin-api.md. */
 final class AdminApi implements RequestHandler {
@@ -90,10 +92,10 @@ final class AdminApi implements RequestHandler {
             return route.answer.apply(matcher, request);
         } catch (BadAdminRequest bad) {
             return problem(bad.status(), bad.problem());
-        } catch (MalformedWorld | MalformedId malformed) {
-            return problem(400, malformed.getMessage());
+        } catch (MalformedWorld | UnseedableWorld | MalformedId malformed) {
+            return problem(400, String.valueOf(malformed.getMessage()));
         } catch (NotEmulatedYet refused) {
-            return problem(501, refused.getMessage());
+            return problem(501, String.valueOf(refused.getMessage()));
         }
     }
 
@@ -140,7 +142,7 @@ final class AdminApi implements RequestHandler {
         return ok(Map.of("now", world.clock().instant().toString()));
     }
 
-    private static Duration duration(Object by) {
+    private static Duration duration(@Nullable Object by) {
         try {
             Duration duration = by instanceof String text ? Duration.parse(text) : Duration.ofSeconds(-1);
             if (!duration.isNegative() && duration.compareTo(Duration.ofDays(36_500)) < 0) {
@@ -164,7 +166,7 @@ final class AdminApi implements RequestHandler {
                 cloud.trail().list(filter).stream().map(DecisionJson::record).toList()));
     }
 
-    private static int limit(String text) {
+    private static int limit(@Nullable String text) {
         if (text == null) {
             return DEFAULT_LIMIT;
         }

@@ -28,7 +28,7 @@ public final class Worlds {
 
     public Worlds(Cloud cloud) {
         this.cloud = cloud;
-        this.seeder = new WorldSeeder(cloud.ram(), cloud.sessions(), cloud.logs());
+        this.seeder = new WorldSeeder(cloud.ram(), cloud.logs());
     }
 
     /** Load a world as it is written; throws what the reader and the seeder throw, and nothing is half-loaded then. */
@@ -51,7 +51,7 @@ public final class Worlds {
             return false;
         }
         seeder.remove(world.file());
-        world.file().accounts().forEach(account -> cloud.clocks().remove(account.id()));
+        world.file().accounts().forEach(account -> cloud.forget(account.id()));
         return true;
     }
 

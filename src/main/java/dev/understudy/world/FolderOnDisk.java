@@ -42,7 +42,7 @@ final class FolderOnDisk implements WorldFolder {
     }
 
     private Path root() throws IOException {
-        Path folder = world.toAbsolutePath().normalize().getParent().toRealPath();
+        Path folder = world.toAbsolutePath().resolveSibling(".").normalize().toRealPath();
         for (Path above = folder; above != null; above = above.getParent()) {
             if (Files.exists(above.resolve(".git"))) {
                 return above;

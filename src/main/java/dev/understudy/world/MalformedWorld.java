@@ -5,11 +5,19 @@ package dev.understudy.world;
  * where a fix is likely.
  */
 public final class MalformedWorld extends RuntimeException {
+    private final String message;
+
     MalformedWorld(String message) {
         super(message, null, false, false);
+        this.message = message;
+    }
+
+    @Override
+    public String getMessage() {
+        return message;
     }
 
     MalformedWorld withHelp(String help) {
-        return new MalformedWorld(getMessage() + "\nhelp: " + help);
+        return new MalformedWorld(message + "\nhelp: " + help);
     }
 }

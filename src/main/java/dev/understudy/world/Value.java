@@ -34,13 +34,14 @@ record Value(String file, String what, Node node) {
     }
 
     String text() {
+        if (!(node instanceof ScalarNode scalar)) {
+            throw wrong("text");
+        }
         if (!isText()) {
             MalformedWorld fault = wrong("text");
-            throw node instanceof ScalarNode && !isEmpty()
-                    ? fault.withHelp("put it in quotes: `\"" + ((ScalarNode) node).getValue() + "\"`")
-                    : fault;
+            throw isEmpty() ? fault : fault.withHelp("put it in quotes: `\"" + scalar.getValue() + "\"`");
         }
-        return ((ScalarNode) node).getValue();
+        return scalar.getValue();
     }
 
     String text(NameForm form) {

@@ -44,10 +44,10 @@ public final class WorldReader {
 
     /** Read a world whose documents are all inline; {@code name} stands in messages where a file name would. */
     public static WorldFile read(String name, String text) {
-        return read(name, text, WorldFolder::none);
+        return read(name, text, WorldFolder.NONE);
     }
 
-    private static WorldFile read(String name, String text, WorldFolder folder) {
+    static WorldFile read(String name, String text, WorldFolder folder) {
         Node root = YamlText.compose(name, text);
         Value value = new Value(name, "the world", root);
         checkVersion(value);
@@ -79,7 +79,9 @@ public final class WorldReader {
         List<WorldAccount> read = new ArrayList<>();
         members.forEach((member, id) -> read.add(new AccountReader(reading, keys, member.name())
                 .read(member.value().fields(Shape.ACCOUNT), id, region)));
-        return new WorldFile(name, seed, clock, region, read);
+        WorldFile file = new WorldFile(name, seed, clock, region, read);
+        TrustedEntities.mustExist(file);
+        return file;
     }
 
     private void refuseWhatIsNotEnforced() {

@@ -23,13 +23,11 @@ public final class WorldTemplate {
     // Log Service "Manage projects"
     private static final int LONGEST_PROJECT = 63;
 
-    private final WorldFile template;
     private final Generated generated;
     private final Map<String, String> ids = new LinkedHashMap<>();
     private final Map<String, String> projects = new LinkedHashMap<>();
 
     private WorldTemplate(WorldFile template, String unique) {
-        this.template = template;
         this.generated = new Generated(template.seed(), unique);
         for (WorldAccount account : template.accounts()) {
             ids.put(account.id().digits(), generated.accountId(account.name()));

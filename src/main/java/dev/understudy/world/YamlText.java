@@ -58,7 +58,7 @@ final class YamlText {
                     .fault("the character " + character + " is not allowed; expected printable text");
         } catch (YamlEngineException broken) {
             throw new WorldPlace(file, 1, 1)
-                    .fault("not valid YAML: " + firstLine(broken.getMessage()) + "; expected a world");
+                    .fault("not valid YAML: " + firstLine(String.valueOf(broken.getMessage())) + "; expected a world");
         }
     }
 

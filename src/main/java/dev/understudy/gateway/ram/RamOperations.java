@@ -32,6 +32,7 @@ public final class RamOperations {
                         new PolicyVersionOperations(ram).all(),
                         new AttachmentOperations(ram.attachments()).all(),
                         new EntityOperations(ram.attachments()).all(),
+                        new TagOperations(ram.tags()).all(),
                         new DiagnosticOperations(decoder).all())
                 .flatMap(List::stream)
                 .toList();

@@ -9,7 +9,6 @@ import dev.understudy.harness.client.Outcome;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -176,11 +175,11 @@ final class Ruling {
     }
 
     private RecordedStatement recorded(Statements statement) {
-        return Objects.requireNonNull(decision.hops().stream()
+        return decision.hops().stream()
                 .flatMap(hop -> hop.statements().stream())
                 .filter(one -> isNamed(one, statement.only()))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("no step looked at " + statement)));
+                .orElseThrow(() -> new AssertionError("no step looked at " + statement));
     }
 
     private static boolean isNamed(RecordedStatement recorded, Statements.Named named) {

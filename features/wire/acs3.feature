@@ -17,9 +17,9 @@ Feature: Signature ACS3-HMAC-SHA256 of RAM and STS, on the wire
     Then the answer is 400 "SignatureDoesNotMatch"
 
     Examples:
-      | header                | value      |
-      | x-acs-version         | 2015-04-02 |
-      | x-acs-signature-nonce | other      |
+      | header                | value                |
+      | x-acs-action          | AssumeRole           |
+      | x-acs-signature-nonce | other                |
 
   Scenario: A parameter added after signing
     Given it is signed with ACS3

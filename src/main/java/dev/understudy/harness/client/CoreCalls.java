@@ -38,6 +38,8 @@ final class CoreCalls implements AutoCloseable {
 
     private static HttpClientConfig trusting(Target target) {
         HttpClientConfig config = HttpClientConfig.getDefault();
+        // Its usual HTTP client is one for the whole process, with the trust of whoever came first.
+        config.setCompatibleMode(true);
         config.setX509TrustManagers(new X509TrustManager[] {TrustedAuthority.trustManager(target.caPem())});
         return config;
     }

@@ -49,7 +49,8 @@ enum LogSignatureV1 {
         Map<String, String> headers = new TreeMap<>();
         request.headers().forEach((name, value) -> headers.put(name.toLowerCase(Locale.ROOT), value));
         String own = headers.entrySet().stream()
-                .filter(header -> header.getKey().startsWith("x-log-") || header.getKey().startsWith("x-acs-"))
+                .filter(header ->
+                        header.getKey().startsWith("x-log-") || header.getKey().startsWith("x-acs-"))
                 .map(header -> header.getKey() + ":" + header.getValue() + "\n")
                 .collect(Collectors.joining());
         String query = new TreeMap<>(request.query())

@@ -1,13 +1,12 @@
 package dev.understudy.harness.client;
 
+import com.aliyuncs.auth.AcsURLEncoder;
 import java.io.UnsupportedEncodingException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-
-import com.aliyuncs.auth.AcsURLEncoder;
 
 /**
  * A request as it goes over the wire, before or after it was signed.

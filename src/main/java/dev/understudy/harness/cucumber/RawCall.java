@@ -30,14 +30,15 @@ final class RawCall {
         return sending.request(request.method(), "http://" + target.http() + request.target());
     }
 
-    /** RPC in JSON, RPC in XML, Log Service. */
+    /** The code of an error of RPC in JSON, RPC in XML, or Log Service; empty where there is none. */
     static String errorCode(Response answer) {
-        return Stream.of("Code", "Error.Code", "errorCode")
-                .map(path -> answer.<Object>path(path))
+        if (answer.contentType().contains("xml")) {
+            return answer.xmlPath().getString("Error.Code");
+        }
+        return Stream.of("Code", "errorCode")
+                .map(name -> answer.jsonPath().getString(name))
                 .filter(Objects::nonNull)
-                .map(Object::toString)
-                .filter(code -> !code.isEmpty())
                 .findFirst()
-                .orElse("none in " + answer.asString());
+                .orElse("");
     }
 }

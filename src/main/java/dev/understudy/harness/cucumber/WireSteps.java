@@ -92,12 +92,15 @@ public final class WireSteps {
 
     @When("it is sent")
     public void send() {
+        state.sheIs(Objects.requireNonNull(signer));
         answer = RawCall.send(state.target(), request);
     }
 
     @Then("the answer is {int}")
     public void status(int status) {
-        assertThat(answer().statusCode()).as(answer().asString()).isEqualTo(status);
+        assertThat(answer().statusCode())
+                .as("the status, with the code `%s`", RawCall.errorCode(answer()))
+                .isEqualTo(status);
     }
 
     @Then("the answer is {int} {string}")

@@ -69,9 +69,8 @@ final class KeyRing {
                         valid -> new KeyCheck.Known(
                                 new Caller(accessKeyId, valid.accessKeySecret(), valid.principal(), valid)),
                         expired -> KeyCheck.Failure.TOKEN_EXPIRED,
-                        // ASSUMED: deleting a role "invalidates" its tokens (STS help, FAQ); no page names the code, so
-                        // they answer as expired ones do.
-                        roleGone -> KeyCheck.Failure.TOKEN_EXPIRED,
+                        // ASSUMED: deleting a role "invalidates" its tokens (STS help, FAQ), and no page names a code.
+                        roleGone -> KeyCheck.Failure.TOKEN_MALFORMED,
                         () -> KeyCheck.Failure.TOKEN_OF_ANOTHER_KEY,
                         () -> KeyCheck.Failure.TOKEN_MALFORMED,
                         () -> KeyCheck.Failure.UNKNOWN_KEY));

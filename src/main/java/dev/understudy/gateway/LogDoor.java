@@ -125,6 +125,7 @@ final class LogDoor {
                 place.owner(),
                 request.sourceIp(),
                 cloud.clocks().of(place.owner()).instant(),
-                cloud.clocks().of(place.owner()).lastJump());
+                cloud.clocks().of(place.owner()).lastJump(),
+                cloud.now());
     }
 }

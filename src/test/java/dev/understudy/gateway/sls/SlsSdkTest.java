@@ -119,7 +119,8 @@ class SlsSdkTest {
                                             OWNER,
                                             "192.0.2.7",
                                             NOW,
-                                            new Jump(Instant.MIN, Instant.MIN))),
+                                            new Jump(Instant.MIN, Instant.MIN),
+                                            NOW)),
                             other -> {
                                 throw new AssertionError(other);
                             },

@@ -2,13 +2,19 @@ package dev.understudy.world;
 
 import dev.understudy.policy.AccountId;
 import dev.understudy.policy.json.PolicyUse;
+import dev.understudy.ram.Quotas;
+import dev.understudy.ram.SystemPolicies;
+import dev.understudy.ram.SystemPolicy;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one account; policies first and users before groups, whatever their order in the file, so that names can be checked. */
@@ -17,7 +23,7 @@ final class AccountReader {
     private static final Duration SHORTEST_SESSION = Duration.ofHours(1);
     private static final Duration LONGEST_SESSION = Duration.ofHours(12);
     // RAM API "CreateUser", "CreateRole", "CreateGroup"
-    private static final int LONGEST_DISPLAY_NAME = 128;
+
     private static final int LONGEST_COMMENTS = 128;
     private static final int LONGEST_DESCRIPTION = 1024;
 
@@ -25,14 +31,18 @@ final class AccountReader {
     private final KeyReader keys;
     private final String name;
     private final String owner;
+    private final Set<String> systemPolicies;
     private final Set<String> policies = new LinkedHashSet<>();
     private final Set<String> users = new LinkedHashSet<>();
+    private final Map<String, Integer> memberships = new HashMap<>();
 
     AccountReader(Reading reading, KeyReader keys, String name) {
         this.reading = reading;
         this.keys = keys;
         this.name = name;
         this.owner = " of account `" + name + "`";
+        this.systemPolicies =
+                SystemPolicies.known().all().stream().map(SystemPolicy::name).collect(Collectors.toSet());
     }
 
     WorldAccount read(Fields account, AccountId id, String defaultRegion) {
@@ -78,7 +88,7 @@ final class AccountReader {
                     reading.document(role.require("trust", "who may assume the role"), PolicyUse.TRUST),
                     prose(role, "description", LONGEST_DESCRIPTION),
                     role.get("maxSessionDuration").map(AccountReader::session).orElse(SHORTEST_SESSION),
-                    attach(role)));
+                    attach(role, Quotas.DEFAULT.customPolicies())));
         }
         return read;
     }
@@ -99,9 +109,9 @@ final class AccountReader {
             String called = name + "/user/" + member.name();
             read.add(new WorldUser(
                     member.name(),
-                    prose(user, "displayName", LONGEST_DISPLAY_NAME),
+                    user.get("displayName").map(reading::displayName).orElse(""),
                     prose(user, "comments", LONGEST_COMMENTS),
-                    attach(user),
+                    attach(user, Quotas.DEFAULT.userCustomPolicies()),
                     keys.user(user.get("accessKeys"), called),
                     user.get("loginProfile")
                             .map(profile -> login(profile, called))
@@ -114,7 +124,7 @@ final class AccountReader {
         Fields profile = value.fields(Shape.LOGIN_PROFILE);
         return new WorldLoginProfile(
                 profile.get("password")
-                        .map(Value::text)
+                        .map(text -> text.text(NameForm.PASSWORD))
                         .orElseGet(() -> reading.generated().password(called)),
                 profile.get("passwordResetRequired").map(Value::truth).orElse(false),
                 profile.get("mfaBindRequired").map(Value::truth).orElse(false));
@@ -128,7 +138,7 @@ final class AccountReader {
                     member.name(),
                     prose(group, "comments", LONGEST_COMMENTS),
                     group.get("members").map(this::members).orElse(List.of()),
-                    attach(group)));
+                    attach(group, Quotas.DEFAULT.customPolicies())));
         }
         return read;
     }
@@ -144,25 +154,40 @@ final class AccountReader {
                         users);
             }
             once(members, user, element, value);
+            int joined = memberships.merge(user, 1, Integer::sum);
+            if (joined > Quotas.DEFAULT.groupsPerUser()) {
+                throw element.fault("user `" + user + "`" + owner + " is in " + joined + " groups; expected at most "
+                        + Quotas.DEFAULT.groupsPerUser());
+            }
         }
         return List.copyOf(members);
     }
 
-    private List<WorldAttachment> attach(Fields fields) {
-        return fields.get("attach").map(this::attachments).orElse(List.of());
+    private List<WorldAttachment> attach(Fields fields, int mostCustom) {
+        return fields.get("attach").map(list -> attachments(list, mostCustom)).orElse(List.of());
     }
 
-    private List<WorldAttachment> attachments(Value value) {
+    private List<WorldAttachment> attachments(Value value, int mostCustom) {
         Set<WorldAttachment> attachments = new LinkedHashSet<>();
         for (Value element : value.elements()) {
             WorldAttachment attachment = WorldAttachment.of(element.text());
-            Set<String> known = attachment.system() ? SystemPolicyNames.known() : policies;
+            Set<String> known = attachment.system() ? systemPolicies : policies;
             if (!known.contains(attachment.policy())) {
                 throw unknownPolicy(element, value, attachment);
             }
             once(attachments, attachment, element, value);
         }
+        long system = attachments.stream().filter(WorldAttachment::system).count();
+        atMost(value, system, Quotas.DEFAULT.systemPolicies(), "system policies");
+        atMost(value, attachments.size() - system, mostCustom, "policies of the account");
+
         return List.copyOf(attachments);
+    }
+
+    private static void atMost(Value value, long count, int most, String what) {
+        if (count > most) {
+            throw value.fault(value.what() + " has " + count + " " + what + "; expected at most " + most);
+        }
     }
 
     private MalformedWorld unknownPolicy(Value element, Value list, WorldAttachment attachment) {
@@ -171,10 +196,10 @@ final class AccountReader {
                 + (attachment.system()
                         ? "a system policy that is known here"
                         : "a policy" + owner + " or `system:NAME`"));
-        if (!attachment.system() && SystemPolicyNames.known().contains(attachment.policy())) {
+        if (!attachment.system() && systemPolicies.contains(attachment.policy())) {
             return fault.withHelp("a system policy is written `" + WorldAttachment.SYSTEM + attachment.policy() + "`");
         }
-        return Nearest.helped(fault, attachment.policy(), attachment.system() ? SystemPolicyNames.known() : policies);
+        return Nearest.helped(fault, attachment.policy(), attachment.system() ? systemPolicies : policies);
     }
 
     private static <T> void once(Set<T> seen, T found, Value element, Value list) {

@@ -19,6 +19,9 @@ final class Generated {
     private static final int KEY_TAIL = 18;
     private static final int SECRET = 30;
 
+    private static final int ENTITY_ID = 18;
+    private static final int GROUP_ID_TAIL = 16;
+
     private final long seed;
     private final String salt;
 
@@ -42,6 +45,20 @@ final class Generated {
 
     String password(String owner) {
         return ids("password", owner).alphanumeric(SECRET);
+    }
+
+    // RAM API "GetUser", "GetRole": ids of 18 digits, those of users begin with 2, of roles with 3
+    String userId(String owner) {
+        return ids("user id", owner).digits('2', ENTITY_ID);
+    }
+
+    String roleId(String owner) {
+        return ids("role id", owner).digits('3', ENTITY_ID);
+    }
+
+    // RAM API "GetGroup"
+    String groupId(String owner) {
+        return "g-" + ids("group id", owner).alphanumeric(GROUP_ID_TAIL);
     }
 
     /** Give {@code length} lower-case hexadecimal digits. */

@@ -1,5 +1,6 @@
 package dev.understudy.world;
 
+import dev.understudy.ram.Quotas;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,8 +11,7 @@ import java.util.TreeSet;
 
 /** Reads and generates access keys; no id occurs twice in a world. */
 final class KeyReader {
-    // RAM API "CreateAccessKey": at most 2 a user
-    private static final int MOST_KEYS = 2;
+    private static final int MOST_KEYS = Quotas.DEFAULT.accessKeysPerUser();
     private static final Set<String> STATUS = new TreeSet<>(Set.of("Active", "Inactive"));
 
     private final Generated generated;

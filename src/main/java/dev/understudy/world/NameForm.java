@@ -15,17 +15,21 @@ enum NameForm {
             "3 to 63 lower-case letters, digits and single hyphens"),
     // RAM API "CreateUser" (2021)
     USER("user name", "[A-Za-z0-9.@_-]{1,64}", "1 to 64 letters, digits and `.@_-`"),
+    // ASSUMED: letters of any script and spaces; 2021 had a narrow set, newer pages name a length only.
+    DISPLAY_NAME("display name", "[\\p{L}\\p{M}\\p{N} .@_-]{1,128}", "1 to 128 letters, digits, spaces and `.@_-`"),
+    // The password policy that every account begins with (RAM API "GetPasswordPolicy")
+    PASSWORD("password", ".{8,32}", "8 to 32 characters"),
     // RAM API "CreateGroup", newer text
     GROUP("group name", "[A-Za-z0-9._-]{1,64}", "1 to 64 letters, digits and `._-`"),
     // RAM API "CreateRole" (2021); an orchestration page also allows `_`
     ROLE("role name", "[A-Za-z0-9.@_-]{1,64}", "1 to 64 letters, digits and `.@_-`"),
     // RAM API "CreatePolicy"
     POLICY("policy name", "[A-Za-z0-9-]{1,128}", "1 to 128 letters, digits and hyphens"),
-    // Log Service "Manage projects"
+    // Log Service "Manage projects"; `logtail` is taken from the start (vendor's ProjectFunctionTest)
     PROJECT(
             "project name",
-            "[a-z0-9][a-z0-9-]{1,61}[a-z0-9]",
-            "3 to 63 lower-case letters, digits and hyphens, no hyphen at the ends"),
+            "(?!logtail$)[a-z0-9][a-z0-9-]{1,61}[a-z0-9]",
+            "3 to 63 lower-case letters, digits and hyphens, no hyphen at the ends, and not `logtail`"),
     // Log Service "Manage logstores"
     LOGSTORE(
             "logstore name",
@@ -52,7 +56,7 @@ enum NameForm {
 
     String check(WorldPlace place, String text) {
         if (!fits(text)) {
-            String found = this == SECRET ? "" : " `" + text + "`";
+            String found = this == SECRET || this == PASSWORD ? "" : " `" + text + "`";
             throw place.fault("malformed " + title + found + "; expected " + expected);
         }
         return text;

@@ -3,6 +3,7 @@ package dev.understudy.world;
 import dev.understudy.policy.json.MalformedPolicy;
 import dev.understudy.policy.json.PolicyParser;
 import dev.understudy.policy.json.PolicyUse;
+import dev.understudy.ram.Quotas;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -12,6 +13,9 @@ import java.util.regex.Pattern;
 /** What the readers of all parts of one world share. */
 final class Reading {
     private static final Pattern SHORT_DURATION = Pattern.compile("([0-9]{1,9})([smhd])");
+
+    // Log Service API "PutProjectPolicy"
+    private static final int LONGEST_PROJECT_POLICY = 16 * 1024;
 
     private final List<String> lines;
     private final WorldFolder folder;
@@ -32,6 +36,7 @@ final class Reading {
     /** A document: YAML, JSON text, or {@code {file: …}}; checked for its use. */
     WorldDocument document(Value value, PolicyUse use) {
         DocumentText found = find(value);
+        refuseTooLong(value, found, use);
         try {
             PolicyParser.parse(found.text(), use);
         } catch (MalformedPolicy malformed) {
@@ -45,6 +50,18 @@ final class Reading {
             throw found.place(unknown.offset()).fault(value.what() + ": " + unknown.problem());
         }
         return new WorldDocument(found.text(), found.start());
+    }
+
+    private static void refuseTooLong(Value value, DocumentText found, PolicyUse use) {
+        int longest = switch (use) {
+            case TRUST -> Quotas.DEFAULT.trustDocument();
+            case PROJECT -> LONGEST_PROJECT_POLICY;
+            default -> Quotas.DEFAULT.policyDocument();
+        };
+        if (found.text().length() > longest) {
+            throw found.start()
+                    .fault(value.what() + " has " + found.text().length() + " characters; expected at most " + longest);
+        }
     }
 
     private DocumentText find(Value value) {
@@ -63,12 +80,23 @@ final class Reading {
     /** Free text, in which placeholders may stand. */
     String prose(Value value, int longest) {
         String text = value.text(longest);
+        filled(value, text);
+        return text;
+    }
+
+    /** A display name, in which placeholders may stand. */
+    String displayName(Value value) {
+        String text = value.text();
+        NameForm.DISPLAY_NAME.check(value.place(), filled(value, text));
+        return text;
+    }
+
+    private String filled(Value value, String text) {
         try {
-            placeholders.fill(text);
+            return placeholders.fill(text);
         } catch (UnknownPlaceholder unknown) {
             throw value.fault(value.what() + ": " + unknown.problem());
         }
-        return text;
     }
 
     static Duration duration(Value value) {

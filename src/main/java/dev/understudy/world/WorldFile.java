@@ -54,6 +54,11 @@ public record WorldFile(
                 .toList();
     }
 
+    /** This world as YAML for people to read and change; without secrets, reading it again gives other ones. */
+    public String toYaml(boolean withSecrets) {
+        return WorldTree.readable(this, withSecrets).toYaml();
+    }
+
     /** This world as JSON, documents inline, names and ids filled in; reading it again gives the same world. Holds secrets. */
     public String toJson() {
         return WorldTree.of(this).toJson();

@@ -79,7 +79,9 @@ public final class WorldReader {
         List<WorldAccount> read = new ArrayList<>();
         members.forEach((member, id) -> read.add(new AccountReader(reading, keys, member.name())
                 .read(member.value().fields(Shape.ACCOUNT), id, region)));
-        return new WorldFile(name, seed, clock, region, read);
+        WorldFile file = new WorldFile(name, seed, clock, region, read);
+        TrustedEntities.mustExist(file);
+        return file;
     }
 
     private void refuseWhatIsNotEnforced() {

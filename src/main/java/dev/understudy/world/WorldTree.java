@@ -6,9 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.snakeyaml.engine.v2.api.Dump;
+import org.snakeyaml.engine.v2.api.DumpSettings;
+import org.snakeyaml.engine.v2.common.FlowStyle;
 
 /** A world as a tree of maps, lists and scalars, ready to be written; names and ids are filled in. */
 final class WorldTree {
+    private static final String SCHEMA = "# yaml-language-server: $schema=../docs/schema/world.schema.json\n";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final WorldFile world;
@@ -39,7 +43,16 @@ final class WorldTree {
         }
     }
 
-    Map<String, Object> tree() {
+    String toYaml() {
+        DumpSettings settings = DumpSettings.builder()
+                .setDefaultFlowStyle(FlowStyle.BLOCK)
+                .setDereferenceAliases(true)
+                .setSplitLines(false)
+                .build();
+        return SCHEMA + new Dump(settings).dumpToString(tree());
+    }
+
+    private Map<String, Object> tree() {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("version", 1);
         tree.put("seed", world.seed());

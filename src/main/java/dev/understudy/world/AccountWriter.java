@@ -1,0 +1,126 @@
+package dev.understudy.world;
+
+import dev.understudy.account.AccessKey;
+import dev.understudy.ram.Attachment;
+import dev.understudy.ram.CustomPolicy;
+import dev.understudy.ram.LoginProfile;
+import dev.understudy.ram.RamAccount;
+import dev.understudy.ram.RamGroup;
+import dev.understudy.ram.RamPolicyType;
+import dev.understudy.ram.RamRole;
+import dev.understudy.ram.RamUser;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes RAM's side of one account, and notes what a world cannot say. */
+final class AccountWriter {
+    private final String name;
+    private final RamAccount account;
+    private final Generated generated;
+    private final List<String> leftOut;
+
+    AccountWriter(String name, RamAccount account, Generated generated, List<String> leftOut) {
+        this.name = name;
+        this.account = account;
+        this.generated = generated;
+        this.leftOut = leftOut;
+    }
+
+    WorldAccount write(List<WorldProject> projects) {
+        return new WorldAccount(
+                name,
+                account.id(),
+                null,
+                rootKey(),
+                account.policies().values().stream().map(this::policy).toList(),
+                account.roles().values().stream().map(this::role).toList(),
+                account.users().values().stream().map(this::user).toList(),
+                account.groups().values().stream().map(this::group).toList(),
+                projects);
+    }
+
+    private WorldKey rootKey() {
+        return account.keys().values().stream()
+                .filter(key -> key.userName() == null)
+                .map(AccountWriter::key)
+                .findFirst()
+                .orElseGet(() ->
+                        new WorldKey(generated.keyId(name + "/root", 0), generated.secret(name + "/root", 0), true));
+    }
+
+    private WorldPolicy policy(CustomPolicy policy) {
+        String what = "policy `" + policy.name() + "`";
+        note(!policy.description().isEmpty(), what, "the description");
+        note(!policy.tags().isEmpty(), what, "the tags");
+        note(policy.versions().size() > 1, what, "all versions but the default");
+        return new WorldPolicy(policy.name(), document(policy.defaultVersion().text()));
+    }
+
+    private WorldRole role(RamRole role) {
+        String what = "role `" + role.name() + "`";
+        note(!role.tags().isEmpty(), what, "the tags");
+        return new WorldRole(
+                role.name(),
+                document(role.trust().text()),
+                role.description(),
+                Duration.ofSeconds(role.maxSessionSeconds()),
+                attach(role.attachments(), what));
+    }
+
+    private WorldUser user(RamUser user) {
+        String what = "user `" + user.name() + "`";
+        note(!user.details().mobilePhone().isEmpty(), what, "the mobile phone");
+        note(!user.details().email().isEmpty(), what, "the e-mail address");
+        return new WorldUser(
+                user.name(),
+                user.details().displayName(),
+                user.details().comments(),
+                attach(user.attachments(), what),
+                account.keysOf(user.name()).stream().map(AccountWriter::key).toList(),
+                login(user.loginProfile()));
+    }
+
+    private WorldGroup group(RamGroup group) {
+        return new WorldGroup(
+                group.name(),
+                group.comments(),
+                account.members(group.name()).stream().map(RamUser::name).toList(),
+                attach(group.attachments(), "group `" + group.name() + "`"));
+    }
+
+    private List<WorldAttachment> attach(List<Attachment> attachments, String what) {
+        attachments.stream()
+                .filter(attachment -> !attachment.isAccountWide())
+                .forEach(attachment -> note(
+                        true,
+                        what,
+                        "policy `" + attachment.policy().name() + "`, attached in resource group `"
+                                + attachment.resourceGroup() + "`"));
+        return attachments.stream()
+                .filter(Attachment::isAccountWide)
+                .map(Attachment::policy)
+                .map(policy -> new WorldAttachment(policy.name(), policy.type() == RamPolicyType.SYSTEM))
+                .toList();
+    }
+
+    private void note(boolean found, String what, String lost) {
+        if (found) {
+            leftOut.add("of " + what + " of account `" + name + "`: " + lost);
+        }
+    }
+
+    private static WorldKey key(AccessKey key) {
+        return new WorldKey(key.id(), key.secret(), key.active());
+    }
+
+    private static @Nullable WorldLoginProfile login(@Nullable LoginProfile profile) {
+        return profile == null
+                ? null
+                : new WorldLoginProfile(profile.password(), profile.passwordResetRequired(), profile.mfaBindRequired());
+    }
+
+    private static WorldDocument document(String text) {
+        return new WorldDocument(text, new WorldPlace("snapshot", 1, 1));
+    }
+}

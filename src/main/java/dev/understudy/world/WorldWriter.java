@@ -1,0 +1,73 @@
+package dev.understudy.world;
+
+import dev.understudy.policy.AccountId;
+import dev.understudy.ram.Quotas;
+import dev.understudy.ram.Ram;
+import dev.understudy.ram.RamAccount;
+import dev.understudy.sls.LogService;
+import dev.understudy.sls.LogStore;
+import dev.understudy.sls.ProjectPolicy;
+import dev.understudy.sls.SlsProject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what the stores hold back into a world. */
+public final class WorldWriter {
+    private static final String DEFAULT_REGION = "cn-hangzhou";
+
+    private final Ram ram;
+    private final LogService logs;
+
+    public WorldWriter(Ram ram, LogService logs) {
+        this.ram = ram;
+        this.logs = logs;
+    }
+
+    /**
+     * Write the accounts as they are at this moment.
+     *
+     * @param accounts which, by the names they have in the world
+     * @param clock the time it is there; null to leave it out
+     */
+    public WorldSnapshot write(Map<String, AccountId> accounts, long seed, @Nullable Instant clock) {
+        List<String> leftOut = new ArrayList<>();
+        List<WorldAccount> written = new ArrayList<>();
+        accounts.forEach((name, id) -> {
+            RamAccount found = ram.snapshot(id).orElse(RamAccount.empty(id, Quotas.DEFAULT));
+            List<WorldProject> projects = logs.projects(id).stream()
+                    .map(project -> project(project, leftOut))
+                    .toList();
+            written.add(new AccountWriter(name, found, new Generated(seed, ""), leftOut).write(projects));
+        });
+        return new WorldSnapshot(new WorldFile("snapshot", seed, clock, DEFAULT_REGION, written), leftOut);
+    }
+
+    private static WorldProject project(SlsProject project, List<String> leftOut) {
+        List<WorldLogstore> logstores = project.logStores().stream()
+                .map(logstore -> logstore(project, logstore, leftOut))
+                .toList();
+        return new WorldProject(
+                project.name(),
+                project.name(),
+                project.region(),
+                project.details().description(),
+                logstores,
+                project.policy().map(WorldWriter::document).orElse(null));
+    }
+
+    private static WorldLogstore logstore(SlsProject project, LogStore logstore, List<String> leftOut) {
+        if (!logstore.settings().attributes().isEmpty()) {
+            leftOut.add("of logstore `" + logstore.name() + "` of project `" + project.name() + "`: "
+                    + String.join(", ", logstore.settings().attributes().keySet()));
+        }
+        return new WorldLogstore(
+                logstore.name(), logstore.writableShards(), logstore.settings().ttl());
+    }
+
+    private static @Nullable WorldDocument document(ProjectPolicy policy) {
+        return new WorldDocument(policy.text(), new WorldPlace("snapshot", 1, 1));
+    }
+}

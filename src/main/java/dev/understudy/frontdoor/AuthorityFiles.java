@@ -15,15 +15,17 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.PrivateKey;
-import java.security.Signature;
-import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.Set;
 
-/** The folder that keeps an authority's certificate ({@code ca.pem}) and key ({@code ca-key.pem}, for its owner only). */
+/**
+ * The folder that keeps an authority's certificate ({@code ca.pem}), and its key with the certificate it belongs to
+ * ({@code ca-key.pem}, for its owner only).
+ */
 record AuthorityFiles(Path folder) {
     private static final Base64.Encoder PEM = Base64.getMimeEncoder(64, new byte[] {'\n'});
     private static final String KEY_START = "-----BEGIN PRIVATE KEY-----";
@@ -50,9 +52,10 @@ record AuthorityFiles(Path folder) {
         AuthorityFiles there = new AuthorityFiles(fresh);
         try {
             Files.createFile(there.keyFile(), ownerOnly(fresh));
+            String certificateText = pem("CERTIFICATE", certificate.getEncoded());
             Files.writeString(
-                    there.keyFile(), pem("PRIVATE KEY", keys.getPrivate().getEncoded()));
-            Files.writeString(there.certificateFile(), pem("CERTIFICATE", certificate.getEncoded()));
+                    there.keyFile(), pem("PRIVATE KEY", keys.getPrivate().getEncoded()) + certificateText);
+            Files.writeString(there.certificateFile(), certificateText);
             Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
         } catch (DirectoryNotEmptyException | FileAlreadyExistsException lost) {
             there.discard();
@@ -71,49 +74,42 @@ record AuthorityFiles(Path folder) {
         Files.deleteIfExists(folder);
     }
 
+    /** Read both files; that they belong together is seen from the text, as a trial signature is slow to start. */
     Held read() {
-        X509Certificate certificate = readCertificate();
-        PrivateKey key = readKey();
+        X509Certificate certificate = certificate(certificateFile(), text(certificateFile()));
+        String bundle = text(keyFile());
+        int end = bundle.indexOf(KEY_END);
+        if (!bundle.startsWith(KEY_START) || end < 0) {
+            throw new UnusableCertificateAuthority(keyFile(), "expected an EC private key in PEM form (PKCS#8)");
+        }
+        PrivateKey key = key(keyFile(), bundle.substring(KEY_START.length(), end));
+        if (!certificate(keyFile(), bundle.substring(end + KEY_END.length()).strip())
+                .equals(certificate)) {
+            throw new UnusableCertificateAuthority(keyFile(), "the key is not the certificate's");
+        }
         try {
             certificate.checkValidity();
-            Signature proof = Signature.getInstance("SHA256withECDSA");
-            proof.initSign(key);
-            proof.update(certificate.getTBSCertificate());
-            byte[] signature = proof.sign();
-            proof.initVerify(certificate.getPublicKey());
-            proof.update(certificate.getTBSCertificate());
-            if (!proof.verify(signature)) {
-                throw new UnusableCertificateAuthority(keyFile(), "the key is not the certificate's");
-            }
-        } catch (CertificateExpiredException e) {
-            throw new UnusableCertificateAuthority(certificateFile(), "the certificate has expired");
-        } catch (GeneralSecurityException e) {
-            throw new UnusableCertificateAuthority(keyFile(), "the key is not the certificate's");
+        } catch (CertificateException e) {
+            throw new UnusableCertificateAuthority(certificateFile(), "the certificate is not valid today");
         }
         return new Held(certificate, key);
     }
 
-    private X509Certificate readCertificate() {
-        byte[] text = text(certificateFile()).getBytes(StandardCharsets.ISO_8859_1);
+    private static X509Certificate certificate(Path file, String text) {
         try {
-            return (X509Certificate)
-                    CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(text));
-        } catch (GeneralSecurityException e) {
-            throw new UnusableCertificateAuthority(certificateFile(), "expected a certificate in PEM form");
+            return (X509Certificate) CertificateFactory.getInstance("X.509")
+                    .generateCertificate(new ByteArrayInputStream(text.getBytes(StandardCharsets.ISO_8859_1)));
+        } catch (CertificateException e) {
+            throw new UnusableCertificateAuthority(file, "expected a certificate in PEM form");
         }
     }
 
-    private PrivateKey readKey() {
-        String text = text(keyFile()).strip();
+    private static PrivateKey key(Path file, String text) {
         try {
-            if (!text.startsWith(KEY_START) || !text.endsWith(KEY_END)) {
-                throw new IllegalArgumentException("no PEM frame");
-            }
-            byte[] der = Base64.getMimeDecoder()
-                    .decode(text.substring(KEY_START.length(), text.length() - KEY_END.length()));
+            byte[] der = Base64.getMimeDecoder().decode(text);
             return KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(der));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
-            throw new UnusableCertificateAuthority(keyFile(), "expected an EC private key in PEM form (PKCS#8)");
+            throw new UnusableCertificateAuthority(file, "expected an EC private key in PEM form (PKCS#8)");
         }
     }
 

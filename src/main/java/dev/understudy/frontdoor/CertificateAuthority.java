@@ -69,7 +69,7 @@ public final class CertificateAuthority {
         alsoKnownAs.stream().filter(name -> !names.contains(name)).forEach(names::add);
         try {
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(new KeyManager[] {new LeafKeys(held, CertificateMaker.newKeys(), names)}, null, null);
+            context.init(new KeyManager[] {new LeafKeys(held, names)}, null, null);
             return context;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("TLS is not available", e);

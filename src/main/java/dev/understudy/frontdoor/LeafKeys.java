@@ -26,13 +26,14 @@ final class LeafKeys extends X509ExtendedKeyManager {
     private static final int REMEMBERED = 2_000;
 
     private final AuthorityFiles.Held authority;
-    private final KeyPair keys;
     private final List<String> ownNames;
     private final Map<String, X509Certificate[]> chains = new ConcurrentHashMap<>();
 
-    LeafKeys(AuthorityFiles.Held authority, KeyPair keys, List<String> ownNames) {
+    // Made for the first client that wants TLS: most runs start faster without.
+    private @Nullable KeyPair keys;
+
+    LeafKeys(AuthorityFiles.Held authority, List<String> ownNames) {
         this.authority = authority;
-        this.keys = keys;
         this.ownNames = List.copyOf(ownNames);
     }
 
@@ -74,16 +75,25 @@ final class LeafKeys extends X509ExtendedKeyManager {
         List<String> names = alias.equals(DEFAULT) ? ownNames : List.of(alias);
         try {
             X509Certificate leaf =
-                    CertificateMaker.leaf(authority.certificate(), authority.key(), keys.getPublic(), names);
+                    CertificateMaker.leaf(authority.certificate(), authority.key(), keys().getPublic(), names);
             return new X509Certificate[] {leaf, authority.certificate()};
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("no certificate can be made for `" + alias + "`", e);
         }
     }
 
+    private synchronized KeyPair keys() {
+        KeyPair made = keys;
+        if (made == null) {
+            made = CertificateMaker.newKeys();
+            keys = made;
+        }
+        return made;
+    }
+
     @Override
     public PrivateKey getPrivateKey(String alias) {
-        return keys.getPrivate();
+        return keys().getPrivate();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.understudy.gateway;
 
+import dev.understudy.gateway.rpc.RpcService;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +9,7 @@ public sealed interface Destination {
     <T> T fold(Function<Rpc, T> rpc, Function<Log, T> log);
 
     /** RAM, STS or IMS; {@code service} is null at an address that does not say which. */
-    record Rpc(@Nullable Service service) implements Destination {
+    record Rpc(@Nullable RpcService service) implements Destination {
         @Override
         public <T> T fold(Function<Rpc, T> rpc, Function<Log, T> log) {
             return rpc.apply(this);

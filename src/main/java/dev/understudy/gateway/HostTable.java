@@ -1,5 +1,6 @@
 package dev.understudy.gateway;
 
+import dev.understudy.gateway.rpc.RpcService;
 import dev.understudy.wire.http.WireRequest;
 import java.util.List;
 import java.util.Locale;
@@ -25,17 +26,17 @@ public final class HostTable {
                     "ram.aliyuncs.com, ram.vpc-proxy.aliyuncs.com",
                     "RAM",
                     "ram(?:\\.vpc-proxy)?\\.aliyuncs\\.com",
-                    Service.RAM),
+                    RpcService.RAM),
             row(
                     "ims.aliyuncs.com, ims.vpc-proxy.aliyuncs.com",
                     "IMS",
                     "ims(?:\\.vpc-proxy)?\\.aliyuncs\\.com",
-                    Service.IMS),
+                    RpcService.IMS),
             row(
                     "sts.aliyuncs.com, sts.REGION.aliyuncs.com, sts-vpc.REGION.aliyuncs.com",
                     "STS",
                     "sts(?:-vpc)?(?:\\.[a-z0-9-]+)?\\.aliyuncs\\.com",
-                    Service.STS),
+                    RpcService.STS),
             log("[PROJECT.]log-global.aliyuncs.com", PROJECT + "log-global\\.aliyuncs\\.com"),
             log("[PROJECT.]REGION[-intranet].log.aliyuncs.com", PROJECT + REGION + "\\.log\\.aliyuncs\\.com"),
             log("[PROJECT.]REGION[-intranet].sls.aliyuncs.com", PROJECT + REGION + "\\.sls\\.aliyuncs\\.com"),
@@ -64,7 +65,7 @@ public final class HostTable {
         return log ? new Destination.Log(null, null) : new Destination.Rpc(null);
     }
 
-    private static Row row(String form, String goesTo, String pattern, Service service) {
+    private static Row row(String form, String goesTo, String pattern, RpcService service) {
         return new Row(form, goesTo, Pattern.compile(pattern), matcher -> new Destination.Rpc(service));
     }
 

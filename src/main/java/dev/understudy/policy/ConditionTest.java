@@ -39,7 +39,8 @@ public final class ConditionTest {
     }
 
     private boolean isMet(List<String> actual) {
-        if (operator.negated() && tests.contains(Operator.UNREADABLE)) {
+        if (operator.negated()
+                && (tests.contains(Operator.UNREADABLE) || !actual.stream().allMatch(this::canRead))) {
             return false;
         }
         return switch (qualifier) {
@@ -50,6 +51,10 @@ public final class ConditionTest {
             case FOR_ANY_VALUE -> actual.stream().anyMatch(value -> fitsAny(value) != operator.negated());
             case FOR_ALL_VALUES -> actual.stream().allMatch(value -> fitsAny(value) != operator.negated());
         };
+    }
+
+    private boolean canRead(String value) {
+        return tests.stream().allMatch(test -> test.canRead(value));
     }
 
     private boolean fitsAny(String value) {

@@ -37,7 +37,10 @@ public final class Glob {
             if (pattern < text.length() && text.charAt(pattern) == '*') {
                 star = pattern++;
                 retry = at;
-            } else if (pattern < text.length() && fits(text.charAt(pattern), subject.charAt(at))) {
+            } else if (pattern < text.length() && text.charAt(pattern) == '?') {
+                pattern++;
+                at += Character.charCount(subject.codePointAt(at));
+            } else if (pattern < text.length() && same(text.charAt(pattern), subject.charAt(at))) {
                 pattern++;
                 at++;
             } else if (star >= 0) {
@@ -53,8 +56,8 @@ public final class Glob {
         return pattern == text.length();
     }
 
-    private boolean fits(char wanted, char found) {
-        return wanted == '?' || wanted == found || (ignoreCase && fold(wanted) == fold(found));
+    private boolean same(char wanted, char found) {
+        return wanted == found || (ignoreCase && fold(wanted) == fold(found));
     }
 
     private static char fold(char letter) {

@@ -2,10 +2,13 @@ package dev.understudy.policy;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 
 /**
  * The condition operators of RAM, all of them (RAM help, "Conditional operators"); there is no {@code IfExists}, {@code Null}
@@ -40,6 +43,24 @@ public enum Operator {
     /** Tells of one actual value whether it fits. */
     interface ValueTest {
         boolean fits(String actual);
+
+        /** False when a value is of the wrong type: then no test is met, not even a negated one. */
+        default boolean canRead(String actual) {
+            return true;
+        }
+    }
+
+    /** Compares values that have to be read first. */
+    private record TypedTest<T>(Function<String, Optional<T>> reader, Predicate<T> comparison) implements ValueTest {
+        @Override
+        public boolean fits(String actual) {
+            return reader.apply(actual).filter(comparison).isPresent();
+        }
+
+        @Override
+        public boolean canRead(String actual) {
+            return reader.apply(actual).isPresent();
+        }
     }
 
     private interface Compiler {
@@ -79,30 +100,30 @@ public enum Operator {
     }
 
     private static Compiler number(IntPredicate order) {
-        return wanted -> decimal(wanted)
-                .<ValueTest>map(limit -> actual -> decimal(actual)
-                        .map(value -> order.test(value.compareTo(limit)))
-                        .orElse(false))
-                .orElse(UNREADABLE);
+        return wanted -> typed(Operator::decimal, wanted, limit -> value -> order.test(value.compareTo(limit)));
     }
 
     private static Compiler date(IntPredicate order) {
-        return wanted -> instant(wanted)
-                .<ValueTest>map(limit -> actual -> instant(actual)
-                        .map(value -> order.test(value.toInstant().compareTo(limit.toInstant())))
-                        .orElse(false))
-                .orElse(UNREADABLE);
+        return wanted -> typed(Operator::instant, wanted, limit -> value -> order.test(value.compareTo(limit)));
     }
 
     private static ValueTest bool(String wanted) {
-        return wanted.equals("true") || wanted.equals("false") ? wanted::equals : UNREADABLE;
+        return typed(Operator::truth, wanted, limit -> limit::equals);
     }
 
     private static ValueTest ip(String wanted) {
-        return IpRange.parse(wanted)
-                .<ValueTest>map(range ->
-                        actual -> IpRange.parse(actual).map(range::contains).orElse(false))
+        return typed(IpRange::parse, wanted, range -> range::contains);
+    }
+
+    private static <T> ValueTest typed(
+            Function<String, Optional<T>> reader, String wanted, Function<T, Predicate<T>> comparison) {
+        return reader.apply(wanted)
+                .<ValueTest>map(limit -> new TypedTest<>(reader, comparison.apply(limit)))
                 .orElse(UNREADABLE);
+    }
+
+    private static Optional<Boolean> truth(String text) {
+        return text.equals("true") || text.equals("false") ? Optional.of(text.equals("true")) : Optional.empty();
     }
 
     private static Optional<BigDecimal> decimal(String text) {
@@ -113,9 +134,9 @@ public enum Operator {
         }
     }
 
-    private static Optional<OffsetDateTime> instant(String text) {
+    private static Optional<Instant> instant(String text) {
         try {
-            return Optional.of(OffsetDateTime.parse(text));
+            return Optional.of(OffsetDateTime.parse(text).toInstant());
         } catch (DateTimeException notADate) {
             return Optional.empty();
         }

@@ -1,7 +1,9 @@
 package dev.understudy.policy;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** The way of one request over the stages, for one of its resources. */
 final class Walk {
@@ -20,66 +22,60 @@ final class Walk {
 
     Outcome outcome() {
         if (request.assumesRole()) {
-            return root ? refuseRoot() : limits() ? assumeRole() : ended();
+            // OSS "STS common errors and troubleshooting": roles may not be assumed by root accounts.
+            return root
+                    ? denied(rule(Stage.ROOT, Verdict.IMPLICIT_DENY, "roles may not be assumed by root accounts"))
+                    : limit().map(this::denied).orElseGet(this::assumeRole);
         }
         boolean foreign = Arn.parse(resource)
                 .map(arn -> arn.isForeignTo(request.principal().account()))
                 .orElse(false);
-        if (foreign && !policies.resource().stream().anyMatch(policy -> policy.kind() == AppliedPolicy.Kind.RESOURCE)) {
-            hops.add(Hop.ruled(
-                    Stage.ACCOUNT_WALL, resource, Verdict.IMPLICIT_DENY, "the resource belongs to another account"));
-            return ended();
+        if (foreign && policies.resource().stream().noneMatch(policy -> policy.kind() == AppliedPolicy.Kind.RESOURCE)) {
+            return denied(rule(Stage.ACCOUNT_WALL, Verdict.IMPLICIT_DENY, "the resource belongs to another account"));
         }
-        return limits() ? combine(foreign) : ended();
+        return limit().map(this::denied).orElseGet(() -> combine(foreign));
     }
 
-    // OSS "STS common errors and troubleshooting": roles may not be assumed by root accounts.
-    private Outcome refuseRoot() {
-        hops.add(Hop.ruled(Stage.ROOT, resource, Verdict.IMPLICIT_DENY, "roles may not be assumed by root accounts"));
-        return ended();
-    }
-
-    /** The stages that can only take away; false as soon as one of them does not allow. */
-    private boolean limits() {
-        // Resource Directory, "Control policy overview": every level must allow; root users are exempt.
+    /** The stages that can only take away; the hop that does, if one does. */
+    private Optional<Hop> limit() {
+        // Resource Directory, "Control policy overview": every level must allow and none deny; root users are exempt.
+        List<Hop> levels = new ArrayList<>();
         if (!root) {
-            for (List<AppliedPolicy> level : policies.control()) {
-                if (!look(Stage.CONTROL, level).allows()) {
-                    return false;
-                }
-            }
+            policies.control().forEach(level -> levels.add(look(Stage.CONTROL, level)));
         }
-        return policies.session().isEmpty()
-                || look(Stage.SESSION, policies.session()).allows();
+        Optional<Hop> control = firstDenial(levels);
+        return control.isPresent() || policies.session().isEmpty()
+                ? control
+                : firstDenial(List.of(look(Stage.SESSION, policies.session())));
+    }
+
+    /** Explicit before implicit, else in order. */
+    private static Optional<Hop> firstDenial(List<Hop> sides) {
+        return sides.stream()
+                .filter(side -> !side.allows())
+                .min(Comparator.comparing(side -> side.verdict() != Verdict.EXPLICIT_DENY));
     }
 
     private Outcome combine(boolean foreign) {
         List<Hop> sides = new ArrayList<>();
         if (root && !foreign) {
-            Hop own = Hop.ruled(Stage.ROOT, resource, Verdict.ALLOW, "the account itself, on its own resource");
-            hops.add(own);
-            sides.add(own);
+            sides.add(rule(Stage.ROOT, Verdict.ALLOW, "the account itself, on its own resource"));
         } else {
             // OSS, "OSS authentication": identity rights end at the account, so a stranger's are not looked at.
-            sides.add(foreign ? strangersIdentity() : identity());
+            sides.add(
+                    foreign
+                            ? rule(
+                                    Stage.ACCOUNT_WALL,
+                                    Verdict.IMPLICIT_DENY,
+                                    "identity policies end at their own account")
+                            : identity());
         }
         if (!policies.resource().isEmpty()) {
             sides.add(look(Stage.RESOURCE, policies.resource()));
         }
-        for (Hop side : sides) {
-            if (side.verdict() == Verdict.EXPLICIT_DENY) {
-                return denied(side);
-            }
-        }
+        Optional<Hop> explicit = firstDenial(sides).filter(side -> side.verdict() == Verdict.EXPLICIT_DENY);
         boolean grants = sides.stream().anyMatch(side -> side.allows() && mayGrant(side));
-        return grants ? allowed() : denied(sides.get(0));
-    }
-
-    private Hop strangersIdentity() {
-        Hop hop = Hop.ruled(
-                Stage.ACCOUNT_WALL, resource, Verdict.IMPLICIT_DENY, "identity policies end at their own account");
-        hops.add(hop);
-        return hop;
+        return explicit.map(this::denied).orElseGet(() -> grants ? allowed() : denied(sides.get(0)));
     }
 
     // ASSUMED: an Allow in a Log Service project policy replaces no missing identity grant; every documented one
@@ -96,22 +92,15 @@ final class Walk {
         }
         AppliedPolicy trust = policies.trust();
         sides.add(
-                trust == null ? ruledOut(Stage.TRUST, "there is no trust policy") : look(Stage.TRUST, List.of(trust)));
-        for (Hop side : sides) {
-            if (side.verdict() == Verdict.EXPLICIT_DENY) {
-                return denied(side);
-            }
-        }
+                trust == null
+                        ? rule(Stage.TRUST, Verdict.IMPLICIT_DENY, "there is no trust policy")
+                        : look(Stage.TRUST, List.of(trust)));
         // ASSUMED: where both sides are missing, the identity side is reported.
-        return sides.stream()
-                .filter(side -> !side.allows())
-                .findFirst()
-                .map(this::denied)
-                .orElseGet(this::allowed);
+        return firstDenial(sides).map(this::denied).orElseGet(this::allowed);
     }
 
-    private Hop ruledOut(Stage stage, String reason) {
-        Hop hop = Hop.ruled(stage, resource, Verdict.IMPLICIT_DENY, reason);
+    private Hop rule(Stage stage, Verdict verdict, String reason) {
+        Hop hop = Hop.ruled(stage, resource, verdict, reason);
         hops.add(hop);
         return hop;
     }
@@ -146,16 +135,19 @@ final class Walk {
     }
 
     private Outcome allowed() {
-        List<StatementTrace> deciding =
-                hops.stream().flatMap(hop -> hop.deciding().stream()).toList();
+        List<StatementTrace> deciding = hops.stream()
+                .filter(this::mayGrant)
+                .flatMap(hop -> hop.deciding().stream())
+                .toList();
         return new Outcome(Verdict.ALLOW, null, deciding, hops);
     }
 
-    private Outcome ended() {
-        return denied(hops.get(hops.size() - 1));
-    }
-
     private Outcome denied(Hop end) {
-        return new Outcome(end.verdict(), end.stage(), end.deciding(), hops);
+        // Several levels of control policies can deny at once.
+        List<StatementTrace> deciding = hops.stream()
+                .filter(hop -> hop.stage() == end.stage() && hop.verdict() == end.verdict())
+                .flatMap(hop -> hop.deciding().stream())
+                .toList();
+        return new Outcome(end.verdict(), end.stage(), deciding, hops);
     }
 }

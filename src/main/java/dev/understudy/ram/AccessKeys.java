@@ -5,6 +5,7 @@ import dev.understudy.account.IdSource;
 import dev.understudy.policy.AccountId;
 import dev.understudy.ram.RamAccounts.Changed;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,6 +90,10 @@ public final class AccessKeys {
     public Optional<Instant> lastUsed(AccountId account, String userName, String keyId) {
         key(accounts.get(account), userName, keyId);
         return Optional.ofNullable(lastUsed.get(keyId));
+    }
+
+    void forgetUse(Collection<String> keyIds) {
+        lastUsed.keySet().removeAll(keyIds);
     }
 
     private static AccessKey key(RamAccount account, String userName, String keyId) {

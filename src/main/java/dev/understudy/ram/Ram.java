@@ -18,6 +18,7 @@ public final class Ram {
     private final Policies policies;
     private final PolicyVersions policyVersions;
     private final Attachments attachments;
+    private final ResourceTags tags;
 
     public Ram(IdSource ids, SystemPolicies system) {
         users = new Users(accounts, ids);
@@ -29,6 +30,7 @@ public final class Ram {
         policies = new Policies(accounts, system);
         policyVersions = new PolicyVersions(accounts);
         attachments = new Attachments(accounts, policies);
+        tags = new ResourceTags(accounts);
     }
 
     /** Make an account, empty; one that is there stays as it is. */
@@ -43,6 +45,8 @@ public final class Ram {
 
     /** Remove an account and all that is in it. */
     public void close(AccountId account) {
+        accounts.find(account)
+                .ifPresent(gone -> accessKeys.forgetUse(gone.keys().keySet()));
         accounts.remove(account);
     }
 
@@ -121,6 +125,10 @@ public final class Ram {
 
     public Attachments attachments() {
         return attachments;
+    }
+
+    public ResourceTags tags() {
+        return tags;
     }
 
     private void collect(RamAccount account, AttachmentHolder<?> holder, List<AttachedPolicy> into) {

@@ -25,7 +25,7 @@ public final class Roles {
     }
 
     public RamRole create(AccountId account, NewRole role, Instant now) {
-        return create(account, ids.digits('3', ID_DIGITS), role, now);
+        return create(account, newId(), role, now);
     }
 
     /** Create a role whose id is given. */
@@ -34,6 +34,11 @@ public final class Roles {
             trusted.mustExist(role.trust().document());
             return added(before, made(account, id, role, now));
         });
+    }
+
+    /** Give an id no role has had. */
+    public String newId() {
+        return ids.digits('3', ID_DIGITS);
     }
 
     /** Create a role that may trust users and roles which are yet to come, as a world being built has them. */

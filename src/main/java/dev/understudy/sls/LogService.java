@@ -8,16 +8,31 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** The projects of all accounts; their names are unique among them all. */
 public final class LogService {
     private final ConcurrentMap<String, SlsProject> projects = new ConcurrentHashMap<>();
-    private final Jumps jumps = new Jumps();
+    private final ConcurrentMap<AccountId, Jumps> jumps = new ConcurrentHashMap<>();
+    private final Consumer<SlsProject> onProject;
 
-    /** Say that the clock was set forward; to be told with every call, or whenever it happens. */
-    public void clockJumped(Jump jump) {
-        jumps.observe(jump);
+    public LogService() {
+        this(project -> {});
+    }
+
+    /** {@code onProject} hears of each new project before anybody else can see it. */
+    public LogService(Consumer<SlsProject> onProject) {
+        this.onProject = onProject;
+    }
+
+    /** Say that the clock of an account was set forward; to be told with every call, or whenever it happens. */
+    public void clockJumped(AccountId owner, Jump jump) {
+        jumpsOf(owner).observe(jump);
+    }
+
+    private Jumps jumpsOf(AccountId owner) {
+        return jumps.computeIfAbsent(owner, account -> new Jumps());
     }
 
     public Optional<SlsProject> find(String project) {
@@ -37,7 +52,8 @@ public final class LogService {
         if (!Names.isProject(name)) {
             throw SlsError.invalidProjectName(name);
         }
-        SlsProject project = new SlsProject(name, owner, region, details.checked(), jumps, now);
+        SlsProject project = new SlsProject(name, owner, region, details.checked(), jumpsOf(owner), now);
+        onProject.accept(project);
         if (projects.putIfAbsent(name, project) != null) {
             throw SlsError.projectAlreadyExist(name);
         }
@@ -64,6 +80,7 @@ public final class LogService {
     /** Forget all that an account has. */
     public void reset(AccountId owner) {
         projects.values().removeIf(project -> project.owner().equals(owner));
+        jumps.remove(owner);
     }
 
     private List<SlsProject> sorted(Predicate<SlsProject> which) {

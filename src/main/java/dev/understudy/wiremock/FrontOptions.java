@@ -17,7 +17,7 @@ final class FrontOptions extends WireMockConfiguration {
 
     private final ServerSettings settings;
 
-    FrontOptions(ServerSettings settings, Map<String, RequestHandler> services) {
+    FrontOptions(ServerSettings settings, Map<String, RequestHandler> services, StubFolders stubFolders) {
         this.settings = settings;
         bindAddress(settings.bindAddress());
         port(settings.httpPort());
@@ -38,7 +38,7 @@ final class FrontOptions extends WireMockConfiguration {
         notifier(new QuietNotifier());
         notMatchedRendererFactory(extensions -> new PlainNotMatched());
         fileSource(files());
-        mappingSource(new StubFolders(settings.stubFolders()));
+        mappingSource(stubFolders);
         extensions(new ServiceTransformer(services, settings.log()));
         httpServerFactory((options, admin, stubs) -> new FrontServer(this, admin, stubs));
     }

@@ -47,12 +47,9 @@ final class ServiceTransformer implements ResponseTransformerV2 {
     }
 
     private WireResponse answer(String service) {
-        RequestHandler handler = services.get(service);
-        if (handler == null) {
-            return PlainAnswer.response(404);
-        }
+        RequestHandler nobody = request -> PlainAnswer.response(404);
         try {
-            return handler.handle(CurrentRequest.get());
+            return services.getOrDefault(service, nobody).handle(CurrentRequest.get());
         } catch (RuntimeException | StackOverflowError e) {
             log.accept(Failures.line(e));
             return PlainAnswer.response(500);

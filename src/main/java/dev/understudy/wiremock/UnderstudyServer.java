@@ -2,7 +2,11 @@ package dev.understudy.wiremock;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.common.FatalStartupException;
+import com.github.tomakehurst.wiremock.stubbing.StubMapping;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /** A running server: HTTP, HTTPS and HTTP proxy on two ports, answered by WireMock stubs that lead to our services. */
 public final class UnderstudyServer implements AutoCloseable {
@@ -30,8 +34,17 @@ public final class UnderstudyServer implements AutoCloseable {
      * @throws PortTaken when a port cannot be had
      * @throws MalformedStub when a stub file cannot be used
      */
-    public static UnderstudyServer start(ServerSettings settings, Map<String, RequestHandler> services) {
-        WireMockServer server = new WireMockServer(new FrontOptions(settings, services));
+    public static UnderstudyServer start(ServerSettings settings, Services services) {
+        return start(settings, services.handlers());
+    }
+
+    static UnderstudyServer start(ServerSettings settings, Map<String, RequestHandler> services) {
+        StubFolders stubs = new StubFolders(settings.stubFolders());
+        CompletableFuture<List<StubMapping>> parsing = CompletableFuture.supplyAsync(stubs::parse);
+        WireMockServer server = new WireMockServer(new FrontOptions(settings, services, stubs));
+        List<StubMapping> parsed = join(parsing);
+        server.loadMappingsUsing(mappings -> parsed.forEach(mappings::addMapping));
+        stubs.reloadOnDemand();
         try {
             server.start();
         } catch (FatalStartupException e) {
@@ -41,6 +54,17 @@ public final class UnderstudyServer implements AutoCloseable {
             throw new PortTaken(settings, fact);
         }
         return new UnderstudyServer(server);
+    }
+
+    private static List<StubMapping> join(CompletableFuture<List<StubMapping>> parsing) {
+        try {
+            return parsing.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof MalformedStub malformed) {
+                throw malformed;
+            }
+            throw e;
+        }
     }
 
     public int httpPort() {

@@ -182,7 +182,7 @@ class LogGroupReaderTest {
         Random random = new Random(20260105);
         byte[] good = sample(NOW.getEpochSecond()).build().toByteArray();
         int refused = 0;
-        for (int round = 0; round < 200_000; round++) {
+        for (int round = 0; round < 50_000; round++) {
             byte[] bytes = round % 2 == 0 ? new byte[random.nextInt(40)] : good.clone();
             if (round % 2 == 0) {
                 random.nextBytes(bytes);
@@ -193,7 +193,7 @@ class LogGroupReaderTest {
             refused += isRefused(() -> read(bytes)) ? 1 : 0;
             refused += isRefused(() -> LogGroupReader.packages(bytes)) ? 1 : 0;
         }
-        assertThat(refused).isGreaterThan(100_000);
+        assertThat(refused).isGreaterThan(25_000);
     }
 
     private static boolean isRefused(Runnable call) {

@@ -5,10 +5,11 @@ import dev.understudy.gateway.rpc.Fields;
 import dev.understudy.gateway.rpc.Parameter;
 import dev.understudy.gateway.rpc.RpcCall;
 import dev.understudy.gateway.rpc.RpcOperation;
+import dev.understudy.policy.AccountId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /** DecodeDiagnosticMessage. */
 final class DiagnosticOperations {
@@ -16,9 +17,9 @@ final class DiagnosticOperations {
     private static final CloudError UNDECODABLE =
             new CloudError("EntityNotExist", 404, "The encoded diagnostic message does not exist.");
 
-    private final Function<String, Optional<Map<String, Object>>> decoder;
+    private final BiFunction<AccountId, String, Optional<Map<String, Object>>> decoder;
 
-    DiagnosticOperations(Function<String, Optional<Map<String, Object>>> decoder) {
+    DiagnosticOperations(BiFunction<AccountId, String, Optional<Map<String, Object>>> decoder) {
         this.decoder = decoder;
     }
 
@@ -31,8 +32,8 @@ final class DiagnosticOperations {
     }
 
     private Map<String, Object> decode(RpcCall call) {
-        Map<String, Object> decoded =
-                decoder.apply(call.required("EncodedDiagnosticMessage")).orElseThrow(UNDECODABLE::refused);
+        Map<String, Object> decoded = decoder.apply(call.account(), call.required("EncodedDiagnosticMessage"))
+                .orElseThrow(UNDECODABLE::refused);
         return Fields.of("DecodedDiagnosticMessage", decoded).map();
     }
 }

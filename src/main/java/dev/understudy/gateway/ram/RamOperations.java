@@ -1,11 +1,12 @@
 package dev.understudy.gateway.ram;
 
 import dev.understudy.gateway.rpc.RpcOperation;
+import dev.understudy.policy.AccountId;
 import dev.understudy.ram.Ram;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /** All operations of RAM that are emulated. */
@@ -15,10 +16,11 @@ public final class RamOperations {
     /**
      * List them.
      *
-     * @param decoder turns an encoded diagnostic message into the members of {@code DecodedDiagnosticMessage}; empty when it is
+     * @param decoder turns, for an account that asks, an encoded diagnostic message into the members of {@code DecodedDiagnosticMessage}; empty when it is
      *     none of ours
      */
-    public static List<RpcOperation> all(Ram ram, Function<String, Optional<Map<String, Object>>> decoder) {
+    public static List<RpcOperation> all(
+            Ram ram, BiFunction<AccountId, String, Optional<Map<String, Object>>> decoder) {
         return Stream.of(
                         new UserOperations(ram.users()).all(),
                         new LoginProfileOperations(ram.loginProfiles()).all(),
@@ -30,6 +32,7 @@ public final class RamOperations {
                         new PolicyVersionOperations(ram).all(),
                         new AttachmentOperations(ram.attachments()).all(),
                         new EntityOperations(ram.attachments()).all(),
+                        new TagOperations(ram.tags()).all(),
                         new DiagnosticOperations(decoder).all())
                 .flatMap(List::stream)
                 .toList();

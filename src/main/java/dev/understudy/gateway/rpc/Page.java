@@ -28,8 +28,13 @@ public record Page<T>(List<T> items, @Nullable String marker) {
 
     /** Cut the page a call asks for out of items that are sorted by their keys. */
     public static <T> Page<T> of(RpcCall call, Collection<T> sorted, Function<T, String> key) {
-        int size = call.text("MaxItems").map(Integer::parseInt).orElse(DEFAULT_ITEMS);
-        String after = call.text("Marker").map(Page::decode).orElse("");
+        return of(call.orEmpty("Marker"), call.orEmpty("MaxItems"), sorted, key);
+    }
+
+    /** Cut a page where the two parameters, already checked and empty when they were not sent, have other names. */
+    public static <T> Page<T> of(String marker, String most, Collection<T> sorted, Function<T, String> key) {
+        int size = most.isEmpty() ? DEFAULT_ITEMS : Integer.parseInt(most);
+        String after = decode(marker);
         List<T> rest = sorted.stream()
                 .filter(item -> after.isEmpty() || key.apply(item).compareTo(after) > 0)
                 .limit(size + 1L)
@@ -48,7 +53,8 @@ public record Page<T>(List<T> items, @Nullable String marker) {
                 .and(list, Fields.list(member, items, rendering));
     }
 
-    private static void marker(String name, String value) {
+    /** Refuse a marker that is none of ours. */
+    public static void marker(String name, String value) {
         try {
             decode(value);
         } catch (IllegalArgumentException notOurs) {

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner the account that owns the project; the caller's where the operation is not about an existing project
  * @param sourceIp the sender's address
  * @param jump the last time the clock was set forward
+ * @param systemNow by the system clock, with which real SDKs stamp log lines as they sign requests
  */
 public record SlsCall(
         @Nullable String project,
@@ -38,7 +39,8 @@ public record SlsCall(
         AccountId owner,
         String sourceIp,
         Instant now,
-        Jump jump) {
+        Jump jump,
+        Instant systemNow) {
     private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
 
     public SlsCall {

@@ -86,7 +86,7 @@ public final class SlsRouter {
                         new ReadOperations(service).all(),
                         new ConsumerGroupOperations(service).all())
                 .flatMap(List::stream)
-                .map(operation -> operation.before(call -> service.clockJumped(call.jump())));
+                .map(operation -> operation.before(call -> service.clockJumped(call.owner(), call.jump())));
         // Those that are not emulated come first: some of them are an emulated one with a parameter that changes it.
         List<Entry> entries = Stream.concat(
                         NotEmulatedOperations.all().stream().map(pattern -> new Entry(pattern, null)),

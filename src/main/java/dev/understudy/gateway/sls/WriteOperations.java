@@ -60,7 +60,8 @@ final class WriteOperations {
                         .map(this::unpacked)
                         .toList()
                 : List.of(call.body());
-        groups.forEach(group -> LogGroupReader.read(group, limits, call.now()));
+        // ASSUMED: by the clock that stamped the lines, not the scripted one; else no SDK could write after a jump.
+        groups.forEach(group -> LogGroupReader.read(group, limits, call.systemNow()));
         return groups;
     }
 

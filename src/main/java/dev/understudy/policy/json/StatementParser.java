@@ -87,11 +87,7 @@ final class StatementParser {
             throw start.fault(here("both `Action` and `NotAction`; expected exactly one of them"));
         }
         boolean negated = name.equals("NotAction");
-        // ASSUMED: a name without a service could never match, so a Deny with one would silently do nothing.
         List<String> texts = json.strings(here("`" + name + "`"));
-        if (texts.stream().anyMatch(text -> !text.contains(":") && !text.contains("*"))) {
-            throw start.fault(here("an action without a service; expected `*` or `service:Operation`"));
-        }
         if (use == PolicyUse.TRUST
                 && (negated
                         || !texts.stream().allMatch(text -> TRUST_ACTIONS.contains(text.toLowerCase(Locale.ROOT))))) {

@@ -115,8 +115,10 @@ public final class Calls {
         return operation(name).resources(call(parameters));
     }
 
-    private static Optional<Map<String, Object>> decode(String message) {
-        return message.equals("ours") ? Optional.of(Map.of("ExplicitDeny", false)) : Optional.empty();
+    private static Optional<Map<String, Object>> decode(AccountId account, String message) {
+        return account.equals(A) && message.equals("ours")
+                ? Optional.of(Map.of("ExplicitDeny", false))
+                : Optional.empty();
     }
 
     /** Walk down an answer by member names. */

@@ -106,7 +106,8 @@ class SlsOperationTest {
                 OWNER,
                 "192.0.2.7",
                 now,
-                jump);
+                jump,
+                now);
     }
 
     private static String path(String target) {

@@ -52,7 +52,6 @@ class PolicyParserTest {
                 "{\"Version\":\"1\",\"Statement\":[{\"Effect\":\"Deny\",\"Action\":[]}]} | statement 1: `Action` is an empty list",
                 "{\"Version\":\"1\",\"Statement\":[{\"Effect\":\"Deny\",\"Action\":[\"a:b\",1]}]} | an entry of statement 1: `Action` is `1`; expected a string",
                 "{\"Version\":\"1\",\"Statement\":[{\"Action\":\"a:b\",\"NotAction\":\"a:b\"}]} | statement 1: both `Action` and `NotAction`",
-                "{\"Version\":\"1\",\"Statement\":[{\"Action\":\"PutLogs\"}]} | statement 1: an action without a service",
                 "{\"Version\":\"1\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"a:b\"}]} | statement 1: `Resource` is missing",
                 "{\"Version\":\"1\",\"Statement\":[{\"NotResource\":\"*\"}]} | statement 1 has an unknown member `NotResource`",
                 "{\"Version\":\"1\",\"Statement\":[{\"NotPrincipal\":\"*\"}]} | statement 1 has an unknown member `NotPrincipal`",

@@ -26,6 +26,7 @@ public final class RandomCases {
     private final String action;
     private final List<String> resources;
     private final ObjectNode context;
+    private final JsonNode principal;
 
     private RandomCases(SplittableRandom random) {
         texts = new RandomTexts(random);
@@ -33,6 +34,7 @@ public final class RandomCases {
         resources = resources();
         conditions = new RandomConditions(texts);
         context = conditions.context();
+        principal = assumesRole() && texts.chance(20) ? stranger() : person();
     }
 
     /** The line that belongs to {@code seed}; the same seed always gives the same line. */
@@ -41,8 +43,6 @@ public final class RandomCases {
     }
 
     private JsonNode line() {
-        boolean assumesRole = action.equalsIgnoreCase("sts:AssumeRole");
-        JsonNode principal = assumesRole && texts.chance(20) ? stranger() : person();
         boolean session = principal.asText().contains(":role/");
         boolean bucket = action.startsWith("oss:");
         boolean project = action.startsWith("log:");
@@ -51,7 +51,7 @@ public final class RandomCases {
         policies.set("identity", documents(texts.below(3), Kind.IDENTITY));
         policies.set("resourceGroup", documents(texts.chance(30) ? 1 + texts.below(2) : 0, Kind.IDENTITY));
         policies.set("session", documents(session && texts.chance(40) ? 1 : 0, Kind.IDENTITY));
-        policies.set("trust", assumesRole && texts.chance(95) ? document(Kind.TRUST) : JSON.nullNode());
+        policies.set("trust", assumesRole() && texts.chance(95) ? document(Kind.TRUST) : JSON.nullNode());
         Kind kind = project ? Kind.PROJECT : Kind.BUCKET;
         policies.set("resource", documents((project || bucket) && texts.chance(50) ? 1 : 0, kind));
         ArrayNode control = policies.putArray("control");
@@ -69,12 +69,19 @@ public final class RandomCases {
         return line;
     }
 
+    private boolean assumesRole() {
+        return action.equals("sts:AssumeRole");
+    }
+
     private List<String> resources() {
         List<String> pool = RandomPools.resourcesOf(action);
         List<String> chosen = new ArrayList<>();
         for (int count = texts.chance(15) ? 2 : 1; count > 0; count--) {
             String resource = texts.one(pool);
-            chosen.add(texts.chance(6) ? resource.replace(A, texts.one(List.of(B, B, "*", ""))) : resource);
+            chosen.add(
+                    texts.chance(6)
+                            ? resource.replace(A, texts.one(assumesRole() ? List.of(B) : List.of(B, B, "*", "")))
+                            : resource);
         }
         return chosen.stream().distinct().toList();
     }
@@ -82,7 +89,7 @@ public final class RandomCases {
     private JsonNode person() {
         String account = texts.chance(10) ? B : texts.chance(3) ? C : A;
         return JSON.textNode("acs:ram::" + account + ":"
-                + texts.one(List.of("user/alice", "user/alice", "user/Bob", "role/dev/s1", "role/Worker/s2", "root")));
+                + texts.one(List.of("user/alice", "user/alice", "user/Bob", "role/dev/s1", "role/Reader/s2", "root")));
     }
 
     private JsonNode stranger() {
@@ -126,7 +133,9 @@ public final class RandomCases {
         statement.put("Effect", texts.chance(allows) ? "Allow" : "Deny");
         switch (kind) {
             case TRUST -> {
-                statement.set("Principal", RandomPools.trusted(texts));
+                statement.set(
+                        "Principal",
+                        texts.chance(50) ? RandomPools.trusting(principal, texts) : RandomPools.trusted(texts));
                 statement.put("Action", "sts:AssumeRole");
             }
             case PROJECT -> {

@@ -113,6 +113,9 @@ final class RandomConditions {
             if (key.operators.equals(STRING) && texts.chance(15)) {
                 operator = texts.one(List.of("ForAnyValue:", "ForAllValues:")) + operator;
             }
+            if (condition.has(operator)) {
+                continue; // The same key twice, in two spellings, would be one key twice.
+            }
             ObjectNode keys = condition.withObjectProperty(operator);
             keys.set(spelled(key.name), values(key, context));
             List<String> type = key.operators;

@@ -58,6 +58,23 @@ final class RandomPools {
         return action.startsWith("log:") ? LOG : action.startsWith("oss:") ? OSS : ROLES;
     }
 
+    /** The principal of a trust policy that lets this caller in, by its account or by name. */
+    static JsonNode trusting(JsonNode caller, RandomTexts texts) {
+        ObjectNode principal = JsonNodeFactory.instance.objectNode();
+        if (caller.has("service")) {
+            String name = caller.path("service").asText();
+            return principal.set(
+                    "Service", texts.list(List.of(name, caller.path("account").asText() + "@" + name)));
+        }
+        if (caller.has("federated")) {
+            return principal.set("Federated", caller.path("federated"));
+        }
+        String arn = caller.asText();
+        String account = arn.substring(0, arn.lastIndexOf(':') + 1);
+        String name = arn.contains(":role/") ? arn.substring(0, arn.lastIndexOf('/')) : arn;
+        return principal.set("RAM", texts.scalarOrList(List.of(texts.chance(60) ? account + "root" : name)));
+    }
+
     /** A principal of a trust policy; documented forms, and a few that never match. */
     static JsonNode trusted(RandomTexts texts) {
         String account = texts.chance(75) ? RandomCases.A : texts.one(List.of(RandomCases.B, RandomCases.C));
@@ -69,7 +86,7 @@ final class RandomPools {
                 arn + "user/alice",
                 arn + "user/Bob",
                 arn + "role/dev",
-                arn + "role/WORKER");
+                arn + "role/READER");
         List<String> services = List.of("log.aliyuncs.com", "ecs.aliyuncs.com", account + "@log.aliyuncs.com");
         List<String> providers = List.of(arn + "saml-provider/corp", arn + "saml-provider/other");
         ObjectNode principal = JsonNodeFactory.instance.objectNode();

@@ -1,0 +1,52 @@
+package dev.understudy.access;
+
+import dev.understudy.policy.Principal;
+import dev.understudy.policy.RequestContext;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What a call itself tells of the common condition keys.
+ *
+ * @param now by the scripted clock
+ * @param sourceIp the peer's address
+ * @param secure true over TLS
+ * @param known keys given for this caller from outside, which win, and keys of the operation such as {@code sts:ExternalId}
+ */
+public record Facts(Instant now, String sourceIp, boolean secure, Map<String, List<String>> known) {
+    public Facts {
+        known = Map.copyOf(known);
+    }
+
+    /** These facts with those an operation adds. */
+    public Facts with(Map<String, List<String>> more) {
+        Map<String, List<String>> both = new HashMap<>(more);
+        both.putAll(known);
+        return new Facts(now, sourceIp, secure, both);
+    }
+
+    // RAM help, "Policy elements", common keys. ASSUMED: acs:MFAPresent is false for calls signed with an access key.
+    RequestContext context(Principal principal) {
+        Map<String, List<String>> filled = new HashMap<>();
+        filled.put("acs:CurrentTime", List.of(now.toString()));
+        filled.put("acs:SecureTransport", List.of(String.valueOf(secure)));
+        filled.put("acs:SourceIp", List.of(sourceIp));
+        filled.put("acs:MFAPresent", List.of("false"));
+        filled.put("acs:PrincipalARN", List.of(principalArn(principal)));
+        return new RequestContext(filled).with(known);
+    }
+
+    // Resource Directory, "Languages of access control policies": a role's own ARN, its name in lower case.
+    private static String principalArn(Principal principal) {
+        return principal.fold(new Principal.Cases<>(
+                Principal::arn,
+                Principal::arn,
+                session -> "acs:ram::" + session.account() + ":role/"
+                        + session.role().toLowerCase(Locale.ROOT),
+                Principal::arn,
+                Principal::arn));
+    }
+}

@@ -1,0 +1,74 @@
+package dev.understudy.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.understudy.harness.Target;
+import dev.understudy.world.WorldPrincipal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Tells other programs of a running server, as JSON; holds secrets, so only its owner may read it. */
+final class ReadyFile {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private ReadyFile() {}
+
+    static void write(Path file, Target target, Path hosts, List<WorldPrincipal> principals) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("http", "http://" + target.http());
+        tree.put("https", "https://" + target.https());
+        tree.put("socks", target.host() + ":" + target.socksPort());
+        tree.put("ca", target.caPem().toString());
+        tree.put("hosts", hosts.toString());
+        tree.put("adminToken", target.adminToken());
+        tree.put("principals", principals.stream().map(ReadyFile::principal).toList());
+        try {
+            put(file.toAbsolutePath(), JSON.writerWithDefaultPrettyPrinter().writeValueAsString(tree));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("maps and strings are JSON", impossible);
+        } catch (IOException unwritable) {
+            throw new WrongInput("`" + file + "` cannot be written: " + unwritable.getMessage());
+        }
+    }
+
+    /** Complete or not there: whoever waits for the file never reads half of it. */
+    private static void put(Path file, String text) throws IOException {
+        Path folder = file.getParent();
+        if (folder == null) {
+            throw new IOException("it has no folder");
+        }
+        Files.createDirectories(folder);
+        Path half = Files.createTempFile(folder, "ready", ".json");
+        if (half.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(half, PosixFilePermissions.fromString("rw-------"));
+        }
+        Files.writeString(half, text + "\n");
+        Files.move(half, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static Map<String, Object> principal(WorldPrincipal principal) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("name", principal.name());
+        tree.put("arn", principal.arn());
+        tree.put("accessKeyId", principal.accessKeyId());
+        tree.put("accessKeySecret", principal.accessKeySecret());
+        return tree;
+    }
+
+    /** Read what a running server wrote. */
+    static Map<?, ?> read(Path file) {
+        try {
+            return JSON.readValue(Files.readString(file), Map.class);
+        } catch (JsonProcessingException malformed) {
+            throw new WrongInput("`" + file + "` is no ready file");
+        } catch (IOException missing) {
+            throw new WrongInput("`" + file + "` cannot be read; expected a running `understudy serve`");
+        }
+    }
+}

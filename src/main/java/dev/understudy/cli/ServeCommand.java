@@ -1,0 +1,123 @@
+package dev.understudy.cli;
+
+import dev.understudy.harness.Emulator;
+import dev.understudy.harness.EmulatorSettings;
+import dev.understudy.harness.Target;
+import dev.understudy.world.WorldFile;
+import dev.understudy.world.WorldPrincipal;
+import dev.understudy.world.WorldReader;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code understudy serve}: an emulator for other programs, until it is stopped. */
+@Command(name = "serve", description = "Serve a world to other programs.", mixinStandardHelpOptions = true)
+final class ServeCommand implements Callable<Integer> {
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(names = "--world", paramLabel = "FILE", description = "the world to begin with; none: an empty cloud")
+    private @Nullable Path world;
+
+    @Option(names = "--port", paramLabel = "N", description = "HTTP and HTTP proxy; 0 picks a free one (4510)")
+    private int port = 4510;
+
+    @Option(names = "--https-port", paramLabel = "N", description = "HTTPS (4511)")
+    private int httpsPort = 4511;
+
+    @Option(names = "--socks-port", paramLabel = "N", description = "SOCKS5 (4512)")
+    private int socksPort = 4512;
+
+    @Option(names = "--bind", paramLabel = "ADDRESS", description = "address to listen on (127.0.0.1)")
+    private String bind = "127.0.0.1";
+
+    @Option(names = "--stubs", paramLabel = "DIR", description = "WireMock mappings of your own; may be repeated")
+    private List<Path> stubs = List.of();
+
+    @Option(names = "--state", paramLabel = "DIR", description = "where CA and hosts file live (your cache folder)")
+    private @Nullable Path state;
+
+    @Option(names = "--ready-file", paramLabel = "FILE", description = "write addresses and keys as JSON when ready")
+    private @Nullable Path readyFile;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Path folder = Optional.ofNullable(state).orElseGet(StateFolder::byDefault);
+        WorldFile file = world == null ? null : WorldReader.read(world);
+        EmulatorSettings settings = new EmulatorSettings(
+                bind,
+                checked("--port", port),
+                checked("--https-port", httpsPort),
+                checked("--socks-port", socksPort),
+                folder,
+                stubs,
+                adminToken(),
+                file == null ? 1 : file.seed(),
+                line -> err().println("understudy: " + line));
+        try (Emulator emulator = Emulator.start(settings)) {
+            List<WorldPrincipal> principals =
+                    file == null ? List.of() : emulator.worlds().load(file).principals();
+            announce(emulator.target(), principals);
+            Path hosts = Emulator.hostsFile(folder);
+            ReadyFile.write(folder.resolve("ready.json"), emulator.target(), hosts, principals);
+            if (readyFile != null) {
+                ReadyFile.write(readyFile, emulator.target(), hosts, principals);
+            }
+            new CountDownLatch(1).await();
+        }
+        return Understudy.FINE;
+    }
+
+    private static int checked(String option, int number) {
+        if (number < 0 || number > 65_535) {
+            throw new WrongInput(option + " is " + number + "; expected 0 to 65535");
+        }
+        return number;
+    }
+
+    private static String adminToken() {
+        return Optional.ofNullable(System.getenv("UNDERSTUDY_ADMIN_TOKEN"))
+                .filter(token -> !token.isBlank())
+                .orElseGet(() -> {
+                    byte[] bytes = new byte[16];
+                    new SecureRandom().nextBytes(bytes);
+                    return HexFormat.of().formatHex(bytes);
+                });
+    }
+
+    private void announce(Target target, List<WorldPrincipal> principals) {
+        PrintWriter out = out();
+        out.println("understudy: ready at http://" + target.http() + " (also HTTP proxy), https://" + target.https()
+                + " (CA " + target.caPem() + "), socks5 " + target.host() + ":" + target.socksPort()
+                + ", admin token " + target.adminToken());
+        principals.forEach(principal -> out.printf(
+                "  %-16s %-44s %s %s%n",
+                principal.name(), principal.arn(), principal.accessKeyId(), principal.accessKeySecret()));
+        out.flush();
+    }
+
+    private PrintWriter out() {
+        return command().commandLine().getOut();
+    }
+
+    private PrintWriter err() {
+        return command().commandLine().getErr();
+    }
+
+    private CommandSpec command() {
+        if (spec == null) {
+            throw new IllegalStateException("the command line gives every command its spec");
+        }
+        return spec;
+    }
+}

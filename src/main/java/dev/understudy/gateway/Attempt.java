@@ -1,0 +1,64 @@
+package dev.understudy.gateway;
+
+import dev.understudy.account.CloudError;
+import dev.understudy.policy.Decision;
+import dev.understudy.policy.Principal;
+import dev.understudy.trail.DecisionRecord;
+import dev.understudy.trail.DecisionRecord.Answer;
+import dev.understudy.trail.DecisionRecord.Asked;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** How far one request has come; in the end it becomes a record of the trail, whatever happened. */
+final class Attempt {
+    // These echo the string to sign, which holds the security token.
+    private static final Set<String> SECRETIVE = Set.of("SignatureDoesNotMatch", "IncompleteSignature");
+
+    final String requestId;
+    final String service;
+    private Instant time;
+    private @Nullable String operation;
+    private @Nullable String accessKeyId;
+    private @Nullable Caller caller;
+    private @Nullable Asked asked;
+    private @Nullable Decision decision;
+
+    Attempt(String requestId, String service, Instant time) {
+        this.requestId = requestId;
+        this.service = service;
+        this.time = time;
+    }
+
+    void claims(String claimedKey) {
+        accessKeyId = claimedKey;
+    }
+
+    void names(String operationName) {
+        operation = operationName;
+    }
+
+    void isBy(Caller known, Instant now) {
+        caller = known;
+        time = now;
+    }
+
+    void decided(Asked question, Decision outcome) {
+        asked = question;
+        decision = outcome;
+    }
+
+    DecisionRecord succeeded(int status) {
+        return record(new Answer(status, null, null));
+    }
+
+    DecisionRecord failed(CloudError error) {
+        String message = SECRETIVE.contains(error.code()) ? "(holds what was signed, not kept)" : error.message();
+        return record(new Answer(error.status(), error.code(), message));
+    }
+
+    private DecisionRecord record(Answer answer) {
+        Principal principal = caller == null ? null : caller.principal();
+        return new DecisionRecord(requestId, time, service, operation, accessKeyId, principal, asked, decision, answer);
+    }
+}

@@ -1,0 +1,105 @@
+package dev.understudy.gateway;
+
+import dev.understudy.account.IdSource;
+import dev.understudy.account.Refused;
+import dev.understudy.policy.AccountId;
+import dev.understudy.ram.Ram;
+import dev.understudy.ram.SystemPolicies;
+import dev.understudy.sls.LogService;
+import dev.understudy.sts.Sessions;
+import dev.understudy.trail.Trail;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.function.BiConsumer;
+
+/** The state of one server: the services' stores, the clocks of its accounts, and the trail of what was asked. */
+public final class Cloud {
+    /** The region of a project whose endpoint names none. */
+    public static final String DEFAULT_REGION = "cn-hangzhou";
+
+    private static final int RECORDS = 20_000;
+    private static final int TAIL_OF_LOG_REQUEST_ID = 16;
+
+    private final Clock system;
+    private final IdSource ids;
+    private final Ram ram;
+    private final Sessions sessions;
+    private final LogService logs;
+    private final Clocks clocks;
+    private final CallerContexts contexts = new CallerContexts();
+    private final Trail trail = new Trail(RECORDS);
+
+    private Cloud(Clock system, IdSource ids, LogService logs) {
+        this.system = system;
+        this.ids = ids;
+        this.ram = new Ram(ids, SystemPolicies.known());
+        this.sessions = new Sessions(ram);
+        this.logs = logs;
+        this.clocks = new Clocks(system);
+    }
+
+    /**
+     * Make an empty one.
+     *
+     * @param seed where generated ids, keys and tokens come from
+     * @param onProject hears of each new project and its region before anybody else does
+     */
+    public static Cloud create(Clock system, long seed, BiConsumer<String, String> onProject) {
+        LogService logs = new LogService(project -> onProject.accept(project.name(), project.region()));
+        return new Cloud(system, new IdSource(seed), logs);
+    }
+
+    public Ram ram() {
+        return ram;
+    }
+
+    public Sessions sessions() {
+        return sessions;
+    }
+
+    public LogService logs() {
+        return logs;
+    }
+
+    public Clocks clocks() {
+        return clocks;
+    }
+
+    public CallerContexts contexts() {
+        return contexts;
+    }
+
+    public Trail trail() {
+        return trail;
+    }
+
+    public IdSource ids() {
+        return ids;
+    }
+
+    /** Forget what lies about an account outside its own stores: its clock and its sessions. */
+    public void forget(AccountId account) {
+        clocks.remove(account);
+        sessions.forget(account);
+    }
+
+    Clock system() {
+        return system;
+    }
+
+    Instant now() {
+        return system.instant();
+    }
+
+    // Log Service API "Response headers": 24 upper-case hexadecimal digits, the first eight of them the Unix second.
+    String logRequestId() {
+        return String.format(Locale.ROOT, "%08X", system.instant().getEpochSecond()) + ids.hex(TAIL_OF_LOG_REQUEST_ID);
+    }
+
+    /** Count a call of an operation that is not emulated, and give its refusal. */
+    Refused notEmulated(String service, String operation) {
+        trail.countNotEmulated(service, operation);
+        return NotEmulated.operation(service, operation).refused();
+    }
+}

@@ -1,0 +1,88 @@
+package dev.understudy.gateway;
+
+import dev.understudy.access.AccessControl;
+import dev.understudy.account.CloudError;
+import dev.understudy.gateway.ram.RamOperations;
+import dev.understudy.gateway.rpc.RpcOperation;
+import dev.understudy.gateway.rpc.RpcOperations;
+import dev.understudy.gateway.sls.SlsRouter;
+import dev.understudy.gateway.sts.StsOperations;
+import dev.understudy.policy.PolicyDocument;
+import dev.understudy.policy.json.MalformedPolicy;
+import dev.understudy.policy.json.PolicyParser;
+import dev.understudy.policy.json.PolicyUse;
+import dev.understudy.sls.LogGroupLimits;
+import dev.understudy.sls.SlsError;
+import dev.understudy.sls.SlsProject;
+import dev.understudy.sts.AssumeRole;
+import dev.understudy.wire.http.WireRequest;
+import dev.understudy.wire.http.WireResponse;
+import dev.understudy.wire.sls.LogCompression;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Answers every request of the cloud's APIs: authenticated, authorised, executed, recorded. */
+public final class Gateway {
+    private final RpcDoor rpc;
+    private final LogDoor log;
+    private final RpcOperations rpcOperations;
+    private final SlsRouter logOperations;
+
+    public Gateway(Cloud cloud) {
+        AccessControl access = new AccessControl(cloud.ram(), project -> projectPolicy(cloud, project));
+        Permission permission = new Permission(cloud, access);
+        KeyRing keys = new KeyRing(cloud.ram(), cloud.sessions(), cloud.clocks());
+        Freshness freshness = new Freshness(cloud.system());
+        rpcOperations = new RpcOperations(rpcOperations(cloud));
+        logOperations =
+                new SlsRouter(cloud.logs(), Gateway::parseProjectPolicy, Gateway::decompress, LogGroupLimits.DEFAULT);
+        rpc = new RpcDoor(cloud, new RpcCredentials(keys, freshness), rpcOperations, permission);
+        log = new LogDoor(cloud, new LogCredentials(keys, freshness), logOperations, permission);
+    }
+
+    /** Answer one request; what the cloud refuses is an answer too. */
+    public WireResponse handle(WireRequest request) {
+        return HostTable.route(request).fold(toRpc -> rpc.handle(request, toRpc), toLog -> log.handle(request, toLog));
+    }
+
+    /** The operations of RAM, STS and IMS, emulated or not. */
+    public RpcOperations rpcOperations() {
+        return rpcOperations;
+    }
+
+    /** The operations of Log Service, emulated or not. */
+    public List<SlsRouter.Row> logOperations() {
+        return logOperations.table();
+    }
+
+    private static List<RpcOperation> rpcOperations(Cloud cloud) {
+        Diagnostics diagnostics = new Diagnostics(cloud.trail());
+        return Stream.of(
+                        RamOperations.all(cloud.ram(), diagnostics::decode),
+                        new StsOperations(cloud.ram(), new AssumeRole(cloud.ram(), cloud.sessions(), cloud.ids()))
+                                .all())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static Optional<PolicyDocument> projectPolicy(Cloud cloud, String project) {
+        return cloud.logs().find(project).flatMap(SlsProject::policy).map(policy -> (PolicyDocument) policy.document());
+    }
+
+    // Java SDK, ProjectPolicyFunctionTest: what is no policy is ParameterInvalid; its text is ASSUMED.
+    private static PolicyDocument parseProjectPolicy(String text) {
+        try {
+            return PolicyParser.parse(text, PolicyUse.PROJECT);
+        } catch (MalformedPolicy malformed) {
+            throw SlsError.parameterInvalid("invalid policy: " + malformed.getMessage());
+        }
+    }
+
+    private static byte[] decompress(String type, byte[] data, int rawSize) {
+        LogCompression compression = LogCompression.named(type)
+                .orElseThrow(
+                        () -> new CloudError("PostBodyUncompressError", 400, "Failed to decompress logs.").refused());
+        return LogBodies.unpack(compression, data, rawSize);
+    }
+}

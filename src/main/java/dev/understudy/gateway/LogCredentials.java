@@ -1,0 +1,121 @@
+package dev.understudy.gateway;
+
+import dev.understudy.account.Refused;
+import dev.understudy.wire.http.WireRequest;
+import dev.understudy.wire.sls.SlsAuthorization;
+import dev.understudy.wire.sls.SlsSignatureV1;
+import dev.understudy.wire.sls.SlsSignatureV4;
+import dev.understudy.wire.sls.SlsVerdict;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.function.Function;
+
+/** Who signed a Log Service request: fresh, known, and signed right, in this order. */
+final class LogCredentials {
+    private static final DateTimeFormatter BASIC = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT);
+
+    private final KeyRing keys;
+    private final Freshness freshness;
+
+    LogCredentials(KeyRing keys, Freshness freshness) {
+        this.keys = keys;
+        this.freshness = freshness;
+    }
+
+    /** Check a request. Throws {@link Refused} with Log Service's own words. */
+    Caller check(WireRequest request, Attempt attempt) {
+        checkVersion(request);
+        String header = request.header("authorization").orElseThrow(() -> LogErrors.headerMissing("authorization"));
+        return SlsAuthorization.parse(header)
+                .fold(
+                        v1 -> check(
+                                request,
+                                attempt,
+                                v1.accessKeyId(),
+                                v1.signature(),
+                                secret -> SlsSignatureV1.verify(request, v1, secret)),
+                        v4 -> check(
+                                request,
+                                attempt,
+                                v4.accessKeyId(),
+                                v4.signature(),
+                                secret -> SlsSignatureV4.verify(request, v4, secret)),
+                        malformed -> {
+                            throw LogErrors.authorizationInvalid();
+                        });
+    }
+
+    private static void checkVersion(WireRequest request) {
+        String version = request.header("x-log-apiversion").orElseThrow(LogErrors::versionMissing);
+        if (!version.equals("0.6.0")) {
+            throw LogErrors.versionUnknown(version);
+        }
+    }
+
+    private Caller check(
+            WireRequest request,
+            Attempt attempt,
+            String accessKeyId,
+            String signature,
+            Function<String, SlsVerdict> verify) {
+        attempt.claims(accessKeyId);
+        checkDate(request);
+        String token = request.header("x-acs-security-token")
+                .filter(text -> !text.isEmpty())
+                .orElse(null);
+        Caller caller = keys.find(accessKeyId, token)
+                .fold(new KeyCheck.Cases<>(
+                        known -> known,
+                        () -> refuse(LogErrors.unknownKey(accessKeyId)),
+                        () -> refuse(LogErrors.inactiveKey(accessKeyId)),
+                        () -> refuse(LogErrors.tokenInvalid()),
+                        () -> refuse(LogErrors.tokenInvalid()),
+                        () -> refuse(LogErrors.tokenInvalid()),
+                        () -> refuse(LogErrors.tokenExpired())));
+        return verified(verify, caller, signature);
+    }
+
+    private static Caller verified(Function<String, SlsVerdict> verify, Caller caller, String signature) {
+        try {
+            return verify.apply(caller.secret())
+                    .fold(
+                            verified -> caller,
+                            different -> refuse(LogErrors.signatureDiffers(signature)),
+                            body -> refuse(LogErrors.bodyDiffers(body.header(), body.sent())),
+                            missing -> refuse(LogErrors.headerMissing(missing.header())),
+                            method -> refuse(LogErrors.headerInvalid("x-log-signaturemethod", method.method())));
+        } catch (IllegalArgumentException brokenEscape) {
+            throw LogErrors.queryInvalid();
+        }
+    }
+
+    // Log Service API "Request headers": x-log-date, where it is sent, stands for Date.
+    private void checkDate(WireRequest request) {
+        String text = request.header("x-log-date")
+                .or(() -> request.header("date"))
+                .orElseThrow(() -> LogErrors.headerMissing("x-log-date"));
+        if (!freshness.isFresh(instant(text))) {
+            throw LogErrors.dateExpired(text, freshness.now());
+        }
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return text.endsWith("Z")
+                    ? LocalDateTime.parse(text, BASIC).toInstant(ZoneOffset.UTC)
+                    : OffsetDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
+                            .toInstant();
+        } catch (DateTimeException notADate) {
+            throw LogErrors.dateInvalid(text);
+        }
+    }
+
+    private static Caller refuse(Refused refused) {
+        throw refused;
+    }
+}

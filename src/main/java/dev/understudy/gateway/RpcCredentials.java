@@ -1,0 +1,127 @@
+package dev.understudy.gateway;
+
+import dev.understudy.account.Refused;
+import dev.understudy.wire.acs3.Acs3Authorization;
+import dev.understudy.wire.acs3.Acs3Signature;
+import dev.understudy.wire.http.WireRequest;
+import dev.understudy.wire.rpc.RpcParameters;
+import dev.understudy.wire.rpc.RpcSignature;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who signed an RPC request, by either generation of signatures.
+ *
+ * <p>ASSUMED order, since none is documented: time stamp, key, token, signature, nonce.
+ */
+final class RpcCredentials {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'", Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
+
+    private final KeyRing keys;
+    private final Freshness freshness;
+
+    RpcCredentials(KeyRing keys, Freshness freshness) {
+        this.keys = keys;
+        this.freshness = freshness;
+    }
+
+    /** Check a request. Throws {@link Refused} with the gateway's own words. */
+    Caller check(WireRequest request, RpcParameters parameters, Attempt attempt) {
+        Optional<String> authorization = request.header("authorization");
+        return authorization.isPresent()
+                ? Acs3Authorization.parse(authorization.get())
+                        .fold(
+                                signed -> checkV3(request, signed, attempt),
+                                other -> refuse(RpcErrors.methodInvalid()),
+                                malformed -> refuse(RpcErrors.incomplete()))
+                : checkV1(request, parameters, attempt);
+    }
+
+    private Caller checkV1(WireRequest request, RpcParameters parameters, Attempt attempt) {
+        String accessKeyId = required(parameters, "AccessKeyId");
+        attempt.claims(accessKeyId);
+        required(parameters, "Signature");
+        if (!required(parameters, "SignatureMethod").equals(RpcSignature.METHOD)
+                || !required(parameters, "SignatureVersion").equals(RpcSignature.VERSION)) {
+            throw RpcErrors.methodInvalid();
+        }
+        String nonce = required(parameters, "SignatureNonce");
+        checkTime(required(parameters, "Timestamp"));
+        Caller caller = holder(accessKeyId, present(parameters.first("SecurityToken")));
+        Caller proven = RpcSignature.verify(request.method(), parameters, caller.secret())
+                .fold(
+                        verified -> caller,
+                        different -> refuse(RpcErrors.signatureDiffers(different.serverStringToSign())));
+        checkNonce(accessKeyId, nonce);
+        return proven;
+    }
+
+    private Caller checkV3(WireRequest request, Acs3Authorization.Signed signed, Attempt attempt) {
+        attempt.claims(signed.accessKeyId());
+        String nonce = header(request, "x-acs-signature-nonce", "SignatureNonce");
+        checkTime(header(request, "x-acs-date", "Date"));
+        Caller caller = holder(signed.accessKeyId(), present(request.header("x-acs-security-token")));
+        Caller proven = Acs3Signature.verify(request, signed, caller.secret())
+                .fold(
+                        verified -> caller,
+                        different -> refuse(RpcErrors.signatureDiffers(
+                                different.serverStringToSign(), different.serverCanonicalRequest())),
+                        incomplete -> refuse(RpcErrors.incomplete()),
+                        body -> refuse(RpcErrors.incomplete()));
+        checkNonce(signed.accessKeyId(), nonce);
+        return proven;
+    }
+
+    private Caller holder(String accessKeyId, @Nullable String token) {
+        return keys.find(accessKeyId, token)
+                .fold(new KeyCheck.Cases<>(
+                        known -> known,
+                        () -> refuse(RpcErrors.unknownKey()),
+                        () -> refuse(RpcErrors.inactiveKey()),
+                        () -> refuse(RpcErrors.missing("SecurityToken")),
+                        () -> refuse(RpcErrors.tokenMalformed()),
+                        () -> refuse(RpcErrors.tokenOfAnotherKey()),
+                        () -> refuse(RpcErrors.tokenExpired())));
+    }
+
+    private void checkTime(String text) {
+        try {
+            Instant signedAt = LocalDateTime.parse(text, TIME).toInstant(ZoneOffset.UTC);
+            if (!freshness.isFresh(signedAt)) {
+                throw RpcErrors.timeExpired();
+            }
+        } catch (DateTimeException notATime) {
+            throw RpcErrors.timeUnreadable();
+        }
+    }
+
+    private void checkNonce(String accessKeyId, String nonce) {
+        if (!freshness.isFirstUse(accessKeyId, nonce)) {
+            throw RpcErrors.nonceUsed();
+        }
+    }
+
+    private static String required(RpcParameters parameters, String name) {
+        return parameters.first(name).filter(text -> !text.isEmpty()).orElseThrow(() -> RpcErrors.missing(name));
+    }
+
+    private static String header(WireRequest request, String header, String parameter) {
+        return request.header(header).filter(text -> !text.isEmpty()).orElseThrow(() -> RpcErrors.missing(parameter));
+    }
+
+    private static @Nullable String present(Optional<String> text) {
+        return text.filter(token -> !token.isEmpty()).orElse(null);
+    }
+
+    private static Caller refuse(Refused refused) {
+        throw refused;
+    }
+}

@@ -1,0 +1,192 @@
+package dev.understudy.gateway;
+
+import dev.understudy.account.CloudError;
+import dev.understudy.account.Refused;
+import dev.understudy.gateway.rpc.RpcCall;
+import dev.understudy.gateway.rpc.RpcOperation;
+import dev.understudy.gateway.rpc.RpcOperations;
+import dev.understudy.gateway.rpc.RpcService;
+import dev.understudy.policy.AccountId;
+import dev.understudy.policy.Arn;
+import dev.understudy.policy.MalformedId;
+import dev.understudy.wire.http.WireRequest;
+import dev.understudy.wire.http.WireResponse;
+import dev.understudy.wire.rpc.MalformedRequest;
+import dev.understudy.wire.rpc.RpcEnvelope;
+import dev.understudy.wire.rpc.RpcError;
+import dev.understudy.wire.rpc.RpcFormat;
+import dev.understudy.wire.rpc.RpcParameters;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** RAM, STS and IMS, from the first byte to the last. */
+final class RpcDoor {
+    private final Cloud cloud;
+    private final RpcCredentials credentials;
+    private final RpcOperations operations;
+    private final Permission permission;
+
+    RpcDoor(Cloud cloud, RpcCredentials credentials, RpcOperations operations, Permission permission) {
+        this.cloud = cloud;
+        this.credentials = credentials;
+        this.operations = operations;
+        this.permission = permission;
+    }
+
+    WireResponse handle(WireRequest request, Destination.Rpc destination) {
+        String requestId = cloud.ids().uuid();
+        RpcParameters parameters;
+        RpcService service;
+        try {
+            parameters = RpcParameters.of(request);
+            service = service(request, parameters, destination);
+        } catch (MalformedRequest malformed) {
+            return early(
+                    request,
+                    requestId,
+                    RpcErrors.unreadable(String.valueOf(malformed.getMessage())).error());
+        } catch (Refused refused) {
+            return early(request, requestId, refused.error());
+        }
+        return handle(request, parameters, service, new Attempt(requestId, service.title(), cloud.now()));
+    }
+
+    private WireResponse handle(WireRequest request, RpcParameters parameters, RpcService service, Attempt attempt) {
+        try {
+            WireResponse response = answer(request, parameters, service, attempt);
+            cloud.trail().add(attempt.succeeded(response.status()));
+            return response;
+        } catch (Denied denied) {
+            cloud.trail().add(attempt.failed(denied.error()));
+            return refusal(
+                    request,
+                    parameters,
+                    service,
+                    attempt,
+                    denied.error(),
+                    denied.denial().detail());
+        } catch (Refused refused) {
+            cloud.trail().add(attempt.failed(refused.error()));
+            return refusal(request, parameters, service, attempt, refused.error(), Map.of());
+        }
+    }
+
+    private WireResponse answer(WireRequest request, RpcParameters parameters, RpcService service, Attempt attempt) {
+        if (!request.method().equals("GET") && !request.method().equals("POST")) {
+            throw RpcErrors.methodUnsupported();
+        }
+        Optional<String> format = parameters.first("Format").filter(text -> !text.isEmpty());
+        if (format.isPresent() && RpcFormat.named(format.get()).isEmpty()) {
+            throw RpcErrors.formatInvalid();
+        }
+        RpcOperation operation = operation(request, parameters, service, attempt);
+        Caller caller = credentials.check(request, parameters, attempt);
+        AccountId account = caller.principal().account();
+        attempt.isBy(caller, cloud.clocks().of(account).instant());
+        RpcCall call = new RpcCall(
+                caller.principal(),
+                parameters.values(),
+                cloud.clocks().of(account).instant(),
+                caller.session());
+        operation.check(call);
+        operation.permission().ifPresent(action -> ask(action, operation, call, caller, request, attempt));
+        return RpcEnvelope.success(format(parameters), operation.name(), operation.execute(call), attempt.requestId);
+    }
+
+    private void ask(
+            String action, RpcOperation operation, RpcCall call, Caller caller, WireRequest request, Attempt attempt) {
+        List<String> resources = operation.resources(call);
+        permission.require(
+                new Permission.Question(
+                        caller,
+                        action,
+                        resources,
+                        owner(resources, call.account()),
+                        operation.context(call),
+                        operation.service() == RpcService.STS ? RpcErrors::deniedBySts : RpcErrors::deniedByRam),
+                request,
+                attempt);
+    }
+
+    private static AccountId owner(List<String> resources, AccountId otherwise) {
+        try {
+            return Arn.parse(resources.get(0))
+                    .map(arn -> new AccountId(arn.account()))
+                    .orElse(otherwise);
+        } catch (MalformedId notAnAccount) {
+            return otherwise;
+        }
+    }
+
+    private RpcOperation operation(WireRequest request, RpcParameters parameters, RpcService service, Attempt attempt) {
+        String name = named("Action", "x-acs-action", request, parameters);
+        if (name == null) {
+            throw RpcErrors.missing("Action");
+        }
+        return operations
+                .find(service, name)
+                .fold(
+                        emulated -> {
+                            attempt.names(name);
+                            return emulated;
+                        },
+                        known -> {
+                            attempt.names(name);
+                            throw cloud.notEmulated(service.title(), known);
+                        },
+                        () -> {
+                            throw RpcErrors.noSuchAction();
+                        });
+    }
+
+    /** By host where that tells, else by API version; where both tell, they must agree. */
+    private static RpcService service(WireRequest request, RpcParameters parameters, Destination.Rpc destination) {
+        RpcService byHost = destination.service();
+        String version = named("Version", "x-acs-version", request, parameters);
+        if (version == null) {
+            throw byHost == null ? RpcErrors.noSuchProduct() : RpcErrors.missing("Version");
+        }
+        Optional<RpcService> byVersion = RpcService.ofVersion(version);
+        if (byHost == null) {
+            return byVersion.orElseThrow(RpcErrors::noSuchProduct);
+        }
+        return byVersion.filter(byHost::equals).orElseThrow(() -> RpcErrors.invalid("Version"));
+    }
+
+    // Tea clients send action and version as headers only, old clients as parameters, some as both.
+    private static @Nullable String named(
+            String parameter, String header, WireRequest request, RpcParameters parameters) {
+        Optional<String> asParameter = parameters.first(parameter).filter(text -> !text.isEmpty());
+        Optional<String> asHeader = request.header(header).filter(text -> !text.isEmpty());
+        if (asParameter.isPresent() && asHeader.isPresent() && !asParameter.equals(asHeader)) {
+            throw RpcErrors.invalid(parameter);
+        }
+        return asParameter.or(() -> asHeader).orElse(null);
+    }
+
+    private static RpcFormat format(RpcParameters parameters) {
+        return parameters.first("Format").flatMap(RpcFormat::named).orElse(RpcFormat.JSON);
+    }
+
+    private WireResponse early(WireRequest request, String requestId, CloudError error) {
+        cloud.trail().add(new Attempt(requestId, "Rpc", cloud.now()).failed(error));
+        return RpcEnvelope.error(
+                RpcFormat.JSON,
+                new RpcError(error.status(), error.code(), error.message(), request.host(), "", Map.of()),
+                requestId);
+    }
+
+    private static WireResponse refusal(
+            WireRequest request,
+            RpcParameters parameters,
+            RpcService service,
+            Attempt attempt,
+            CloudError error,
+            Map<String, Object> detail) {
+        RpcError answer =
+                new RpcError(error.status(), error.code(), error.message(), request.host(), service.title(), detail);
+        return RpcEnvelope.error(format(parameters), answer, attempt.requestId);
+    }
+}

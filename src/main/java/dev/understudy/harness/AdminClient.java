@@ -1,0 +1,139 @@
+package dev.understudy.harness;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The admin API of a running emulator: worlds, their clocks, decision records, and what is known of callers. */
+public final class AdminClient {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final ObjectMapper json = new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(PATIENCE)
+            .build();
+    private final Target target;
+
+    public AdminClient(Target target) {
+        this.target = target;
+    }
+
+    /** Load a world, literally; {@link AdminRefusal} with the reader's own line when it is wrong. */
+    public LoadedWorld load(String world) {
+        return read(expect(201, "POST", "/worlds", world), LoadedWorld.class);
+    }
+
+    /** Remove a world with everything in it. */
+    public void delete(String world) {
+        expect(204, "DELETE", "/worlds/" + encoded(world), "");
+    }
+
+    public Instant now(String world) {
+        return instant(expect(200, "GET", "/clock?world=" + encoded(world), ""));
+    }
+
+    /** Let time pass in that world, at once. */
+    public Instant advance(String world, Duration by) {
+        String body = write(Map.of("by", by.toString()));
+        return instant(expect(200, "POST", "/clock/advance?world=" + encoded(world), body));
+    }
+
+    /** What was decided on the request of that id, if it is still known. */
+    public Optional<RecordedDecision> decision(String requestId) {
+        HttpResponse<String> answer = send("GET", "/decisions/" + encoded(requestId), "");
+        return answer.statusCode() == 404
+                ? Optional.empty()
+                : Optional.of(read(checked(200, "decision", answer), RecordedDecision.class));
+    }
+
+    /** The last decisions on calls of that key, oldest first. */
+    public List<RecordedDecision> decisions(String accessKeyId, int limit) {
+        String query = "/decisions?accessKeyId=" + encoded(accessKeyId) + "&limit=" + limit;
+        List<RecordedDecision> decisions = new ArrayList<>();
+        for (JsonNode decision : tree(expect(200, "GET", query, "")).path("decisions")) {
+            decisions.add(json.convertValue(decision, RecordedDecision.class));
+        }
+        return List.copyOf(decisions);
+    }
+
+    /** Say what no client can say of itself, such as {@code acs:SourceIp}; holds for every later call of that key. */
+    public void describeCaller(String accessKeyId, Map<String, String> context) {
+        expect(204, "PUT", "/callers/" + encoded(accessKeyId) + "/context", write(context));
+    }
+
+    public void forgetCaller(String accessKeyId) {
+        expect(204, "DELETE", "/callers/" + encoded(accessKeyId) + "/context", "");
+    }
+
+    private String expect(int status, String method, String path, String body) {
+        return checked(status, method + " " + path, send(method, path, body));
+    }
+
+    private String checked(int status, String call, HttpResponse<String> answer) {
+        if (answer.statusCode() != status) {
+            throw new AdminRefusal(call, answer.statusCode(), answer.body().strip());
+        }
+        return answer.body();
+    }
+
+    private HttpResponse<String> send(String method, String path, String body) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://" + target.http() + "/__understudy" + path))
+                .timeout(PATIENCE)
+                .header("X-Understudy-Token", target.adminToken())
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for the emulator", e);
+        }
+    }
+
+    private Instant instant(String body) {
+        return Instant.parse(tree(body).path("now").asText());
+    }
+
+    private JsonNode tree(String body) {
+        return read(body, JsonNode.class);
+    }
+
+    private <T> T read(String body, Class<T> type) {
+        try {
+            return json.readValue(body, type);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String write(Map<String, String> body) {
+        try {
+            return json.writeValueAsString(body);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

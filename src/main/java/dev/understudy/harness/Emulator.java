@@ -1,0 +1,97 @@
+package dev.understudy.harness;
+
+import dev.understudy.frontdoor.CertificateAuthority;
+import dev.understudy.frontdoor.HostsFile;
+import dev.understudy.frontdoor.SocksDoor;
+import dev.understudy.frontdoor.TunnelRule;
+import dev.understudy.wiremock.ServerSettings;
+import dev.understudy.wiremock.Services;
+import dev.understudy.wiremock.UnderstudyServer;
+import dev.understudy.wiremock.Worlds;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** An emulator in this process: all its doors, over one set of services. */
+public final class Emulator implements AutoCloseable {
+    private final EmulatorSettings settings;
+    private final Services services;
+    private final CertificateAuthority authority;
+    private final HostsFile hosts;
+    private final UnderstudyServer server;
+    private final SocksDoor socks;
+
+    private Emulator(EmulatorSettings settings) {
+        this.settings = settings;
+        authority = CertificateAuthority.open(settings.state());
+        hosts = HostsFile.at(hostsFile(settings.state()));
+        hosts.add(List.of("ram.aliyuncs.com", "sts.aliyuncs.com"));
+        services = Services.create(settings.seed(), (project, region) -> hosts.add(names(project, region)));
+        server = UnderstudyServer.start(
+                new ServerSettings(
+                        settings.bind(),
+                        settings.httpPort(),
+                        settings.httpsPort(),
+                        authority.serverContext(List.of(settings.bind())),
+                        TunnelRule::allows,
+                        settings.stubs(),
+                        settings.adminToken(),
+                        settings.log()),
+                services);
+        socks = openSocks();
+    }
+
+    /** Start one; every door is open when this returns. Throws what the doors throw, and leaves none open then. */
+    public static Emulator start(EmulatorSettings settings) {
+        return new Emulator(settings);
+    }
+
+    /** Where the hosts file of a state folder is, for {@code -Djdk.net.hosts.file}. */
+    public static Path hostsFile(Path state) {
+        return state.resolve("hosts");
+    }
+
+    private SocksDoor openSocks() {
+        try {
+            return SocksDoor.open(
+                    new InetSocketAddress(settings.bind(), settings.socksPort()),
+                    new InetSocketAddress(settings.bind(), server.httpPort()),
+                    new InetSocketAddress(settings.bind(), server.httpsPort()));
+        } catch (RuntimeException taken) {
+            server.close();
+            throw taken;
+        }
+    }
+
+    /** The names a JVM behind the SOCKS door must be able to look up, since it looks them up before it connects. */
+    private static List<String> names(String project, String region) {
+        return Stream.of(
+                        region + ".log.aliyuncs.com",
+                        region + "-intranet.log.aliyuncs.com",
+                        region + ".sls.aliyuncs.com")
+                .flatMap(endpoint -> Stream.of(endpoint, project + "." + endpoint))
+                .toList();
+    }
+
+    public Target target() {
+        return new Target(
+                settings.bind(),
+                server.httpPort(),
+                server.httpsPort(),
+                socks.port(),
+                authority.certificateFile(),
+                settings.adminToken());
+    }
+
+    /** The worlds in it. */
+    public Worlds worlds() {
+        return services.worlds();
+    }
+
+    @Override
+    public void close() {
+        socks.close();
+        server.close();
+    }
+}

@@ -1,0 +1,73 @@
+package dev.understudy.harness.client;
+
+import com.aliyuncs.AcsRequest;
+import com.aliyuncs.AcsResponse;
+import com.aliyuncs.DefaultAcsClient;
+import com.aliyuncs.auth.AlibabaCloudCredentials;
+import com.aliyuncs.auth.BasicCredentials;
+import com.aliyuncs.auth.BasicSessionCredentials;
+import com.aliyuncs.auth.StaticCredentialsProvider;
+import com.aliyuncs.exceptions.ClientException;
+import com.aliyuncs.http.HttpClientConfig;
+import com.aliyuncs.http.ProtocolType;
+import com.aliyuncs.policy.retry.RetryPolicy;
+import com.aliyuncs.profile.DefaultProfile;
+import dev.understudy.harness.Target;
+import java.util.function.Function;
+import javax.net.ssl.X509TrustManager;
+
+/** How both old-style clients ({@code aliyun-java-sdk-core}) reach the emulator. */
+final class CoreCalls implements AutoCloseable {
+    static final String REGION = "cn-hangzhou";
+
+    private final DefaultAcsClient client;
+    private final String endpoint;
+    private final ProtocolType protocol;
+
+    CoreCalls(Target target, Credentials credentials, Transport transport) {
+        boolean tls = transport == Transport.TLS;
+        endpoint = tls ? target.https() : target.http();
+        protocol = tls ? ProtocolType.HTTPS : ProtocolType.HTTP;
+        DefaultProfile profile = DefaultProfile.getProfile(REGION);
+        if (tls) {
+            profile.setHttpClientConfig(trusting(target));
+        }
+        client = new DefaultAcsClient(profile, new StaticCredentialsProvider(signing(credentials)));
+        client.setSysRetryPolicy(RetryPolicy.none());
+    }
+
+    private static HttpClientConfig trusting(Target target) {
+        HttpClientConfig config = HttpClientConfig.getDefault();
+        config.setX509TrustManagers(new X509TrustManager[] {TrustedAuthority.trustManager(target.caPem())});
+        return config;
+    }
+
+    private static AlibabaCloudCredentials signing(Credentials credentials) {
+        return credentials.securityToken() == null
+                ? new BasicCredentials(credentials.accessKeyId(), credentials.accessKeySecret())
+                : new BasicSessionCredentials(
+                        credentials.accessKeyId(), credentials.accessKeySecret(), credentials.securityToken());
+    }
+
+    <T extends AcsResponse, V> Outcome<V> call(
+            AcsRequest<T> request, Function<T, String> requestId, Function<T, V> value) {
+        // Generated requests insist on HTTPS, each for itself; the profile's protocol is not looked at.
+        request.setSysProtocol(protocol);
+        request.setSysEndpoint(endpoint);
+        try {
+            T response = client.getAcsResponse(request);
+            return new Outcome.Succeeded<>(value.apply(response), requestId.apply(response));
+        } catch (ClientException e) {
+            if (e.getRequestId() == null && !"SDK.InvalidAccessKeySecret".equals(e.getErrCode())) {
+                throw new CallFailed(request.getSysActionName(), e);
+            }
+            // This client keeps the HTTP status to itself.
+            return new Outcome.Refused<>(null, e.getErrCode(), e.getErrMsg(), e.getRequestId());
+        }
+    }
+
+    @Override
+    public void close() {
+        client.shutdown();
+    }
+}

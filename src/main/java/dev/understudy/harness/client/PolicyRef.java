@@ -1,0 +1,13 @@
+package dev.understudy.harness.client;
+
+/** A policy by type and name. */
+public record PolicyRef(String type, String name) {
+    private static final String SYSTEM = "system:";
+
+    /** Read {@code NAME} as a custom policy and {@code system:NAME} as one of the cloud's own, as world files do. */
+    public static PolicyRef parse(String text) {
+        return text.startsWith(SYSTEM)
+                ? new PolicyRef("System", text.substring(SYSTEM.length()))
+                : new PolicyRef("Custom", text);
+    }
+}

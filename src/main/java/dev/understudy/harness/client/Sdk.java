@@ -1,0 +1,49 @@
+package dev.understudy.harness.client;
+
+import dev.understudy.harness.Target;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The two generations of SDKs for RAM and STS. */
+public enum Sdk {
+    /** {@code aliyun-java-sdk-*}: signature V1. */
+    CORE {
+        @Override
+        public RamClient ram(Target target, Credentials credentials, Transport transport) {
+            return new CoreRam(target, credentials, transport);
+        }
+
+        @Override
+        public StsClient sts(Target target, Credentials credentials, Transport transport) {
+            return new CoreSts(target, credentials, transport);
+        }
+    },
+    /** {@code ram20150501} (signature V3) and {@code sts20150401} (signature V1). */
+    TEA {
+        @Override
+        public RamClient ram(Target target, Credentials credentials, Transport transport) {
+            return new TeaRam(target, credentials, transport);
+        }
+
+        @Override
+        public StsClient sts(Target target, Credentials credentials, Transport transport) {
+            return new TeaSts(target, credentials, transport);
+        }
+    };
+
+    public abstract RamClient ram(Target target, Credentials credentials, Transport transport);
+
+    public abstract StsClient sts(Target target, Credentials credentials, Transport transport);
+
+    /** The one of that name, lower case as features write it. */
+    public static Sdk named(String name) {
+        return Arrays.stream(values())
+                .filter(sdk -> sdk.name().toLowerCase(Locale.ROOT).equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("unknown client `" + name + "`; expected one of "
+                        + Arrays.stream(values())
+                                .map(sdk -> "`" + sdk.name().toLowerCase(Locale.ROOT) + "`")
+                                .collect(Collectors.joining(", "))));
+    }
+}

@@ -1,0 +1,7 @@
+package dev.understudy.harness.client;
+
+/** Whether a client speaks TLS. */
+public enum Transport {
+    PLAIN,
+    TLS
+}

@@ -2,13 +2,18 @@ package dev.understudy.harness.cucumber;
 
 import java.util.Arrays;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Why a request ends before anybody looks at a policy, and how the cloud says so. */
 enum Refusal {
     // RPC: gateway's "client errors" page; Log Service: "Common error codes".
     EXPIRED_TOKEN(
             "her token has expired",
+            Set.of("InvalidSecurityToken.Expired"),
+            "Unauthorized",
+            "The security token you provided has expired."),
+    // ASSUMED: deleting a role "invalidates" its tokens (STS help, FAQ); no page says with which words.
+    DEAD_TOKEN(
+            "her token died with its role",
             Set.of("InvalidSecurityToken.Expired"),
             "Unauthorized",
             "The security token you provided has expired."),
@@ -51,10 +56,6 @@ enum Refusal {
                 .filter(refusal -> refusal.words.equals(words))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("unknown reason `" + words + "`"));
-    }
-
-    static String pattern() {
-        return Arrays.stream(values()).map(refusal -> refusal.words).collect(Collectors.joining("|"));
     }
 
     /** Whether an answer with that code and message says this. */

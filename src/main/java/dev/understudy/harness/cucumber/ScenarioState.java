@@ -124,6 +124,11 @@ final class ScenarioState {
         return decisions.get(decisions.size() - 1);
     }
 
+    /** The last decisions on whatever she sent, in whatever way; none when nobody has acted. */
+    List<RecordedDecision> decisionsOnHer(int limit) {
+        return she == null ? List.of() : admin.decisions(she.credentials().accessKeyId(), limit);
+    }
+
     /** Close this when the scenario ends, before everything that was opened earlier. */
     <T extends AutoCloseable> T closing(T resource) {
         toClose.push(resource);

@@ -5,7 +5,6 @@ import dev.understudy.harness.RecordedDecision;
 import dev.understudy.harness.Target;
 import dev.understudy.harness.client.Outcome;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -62,11 +61,6 @@ final class ScenarioState {
 
     boolean hasCast() {
         return cast != null;
-    }
-
-    /** The time of the world, which may be far from that of the wall. */
-    Instant now() {
-        return admin.now(cast().handle());
     }
 
     Actor she() {

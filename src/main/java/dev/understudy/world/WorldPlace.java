@@ -12,8 +12,8 @@ public record WorldPlace(String file, int line, int column) {
     MalformedWorld fault(String problem) {
         String line = UNPRINTABLE
                 .matcher(problem)
-                .replaceAll((MatchResult found) -> String.format(
-                        "<U+%04X>", (int) found.group().charAt(0)));
+                .replaceAll((MatchResult found) ->
+                        String.format("<U+%04X>", (int) found.group().charAt(0)));
         return new MalformedWorld(
                 this + ": " + (line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1) + "…"));
     }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class HostileWorldPropertyTest {
     private static final long SEED = 20260105;
-    private static final int CASES = 3_000;
+    private static final int CASES = 1_000;
     private static final String[] PIECES = {
         "{", "}", "[", "]", ":", "\"", "'", "\n", "\t", "- ", "&a ", "*a", "!!", "|", ">", "? ", "{A}", "{X}", "null",
         "1e9", "~", "#", "---\n", "%", "\u0000", "\uD83D", "\uFEFF", "  ", "file: ", "file: .", "\u2028", "0x1", "<<: "
@@ -30,7 +30,8 @@ class HostileWorldPropertyTest {
                         .matches("[^:]+:.*");
                 assertThat(message.lines().count()).isLessThanOrEqualTo(2);
             } catch (RuntimeException | StackOverflowError wrong) {
-                throw new AssertionError("case " + number + " of seed " + SEED + "\n" + text, wrong);
+                throw new AssertionError(
+                        "case " + number + " of seed " + SEED + ": " + wrong + "\n" + text.replace('\0', '?'), wrong);
             }
         }
         assertThat(refused).isGreaterThan(CASES / 4);

@@ -100,4 +100,10 @@ class MalformedTextTest {
                 .isEqualTo("w.yaml:2:8: `clock` of the world is `" + "x".repeat(80)
                         + "…`; expected a moment in UTC such as `2026-01-05T08:00:00Z`");
     }
+
+    @Test
+    void halfAPairAtTheEndOfABufferIsRefused() {
+        assertThat(Refusals.of("#" + "x".repeat(1023) + "\uD83D"))
+                .isEqualTo("w.yaml:1:1025: the character U+D83D is not allowed; expected printable text");
+    }
 }

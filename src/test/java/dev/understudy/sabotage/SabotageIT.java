@@ -43,10 +43,11 @@ class SabotageIT {
 
     @BeforeAll
     void run() throws IOException, InterruptedException {
-        List<String> files = noticing().map(name -> name.split(": ", 2)[0]).distinct().toList();
+        List<String> files =
+                noticing().map(name -> name.split(": ", 2)[0]).distinct().toList();
         control = play("control", files);
-        Map<String, String> places = lines(control)
-                .collect(Collectors.toMap(SabotageIT::name, line -> line.group(2) + ":" + line.group(3)));
+        Map<String, String> places =
+                lines(control).collect(Collectors.toMap(SabotageIT::name, line -> line.group(2) + ":" + line.group(3)));
         for (Sabotage sabotage : Sabotage.values()) {
             List<String> scenarios = sabotage.noticedBy().stream()
                     .map(name -> places.getOrDefault(name, name))

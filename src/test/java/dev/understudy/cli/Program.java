@@ -78,9 +78,8 @@ public final class Program {
 
     private Process start(List<String> program, List<String> arguments) {
         assertThat(JAR).as("the packaged program").exists();
-        List<String> command = Stream.of(before, program, arguments)
-                .flatMap(List::stream)
-                .toList();
+        List<String> command =
+                Stream.of(before, program, arguments).flatMap(List::stream).toList();
         try {
             Files.createDirectories(temporary(folder));
             ProcessBuilder builder = new ProcessBuilder(command)

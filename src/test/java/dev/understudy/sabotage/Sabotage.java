@@ -73,13 +73,16 @@ enum Sabotage {
             "features/tokens.feature: A wrong secret, at STS through the core client",
             "features/wire/rpc-signature-v1.feature: A parameter added after signing"),
     ACS3_SIGNATURES_ARE_NOT_CHECKED(
-            Patch.of("wire.acs3.Acs3Signature").with(Advice.to(Acs3Verified.class).on(named("verify"))),
+            Patch.of("wire.acs3.Acs3Signature")
+                    .with(Advice.to(Acs3Verified.class).on(named("verify"))),
             "features/wire/acs3.feature: A parameter added after signing"),
     LOG_V1_SIGNATURES_ARE_NOT_CHECKED(
-            Patch.of("wire.sls.SlsSignatureV1").with(Advice.to(LogVerified.class).on(named("verify"))),
+            Patch.of("wire.sls.SlsSignatureV1")
+                    .with(Advice.to(LogVerified.class).on(named("verify"))),
             "features/tokens.feature: A wrong secret, with signature v1"),
     LOG_V4_SIGNATURES_ARE_NOT_CHECKED(
-            Patch.of("wire.sls.SlsSignatureV4").with(Advice.to(LogVerified.class).on(named("verify"))),
+            Patch.of("wire.sls.SlsSignatureV4")
+                    .with(Advice.to(LogVerified.class).on(named("verify"))),
             "features/tokens.feature: A wrong secret, with signature v4"),
     REQUESTS_MAY_BE_REPEATED(
             Patch.of("gateway.Freshness").answering("isFirstUse", FixedValue.value(true)),

@@ -17,6 +17,7 @@ final class AllowingStage {
     @Retention(RetentionPolicy.RUNTIME)
     @interface Name {}
 
+    @SuppressWarnings("UnusedVariable")
     @Advice.OnMethodExit
     static void allow(
             @Name String name,

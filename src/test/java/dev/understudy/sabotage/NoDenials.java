@@ -7,6 +7,7 @@ import net.bytebuddy.asm.Advice;
 final class NoDenials {
     private NoDenials() {}
 
+    @SuppressWarnings("UnusedVariable")
     @Advice.OnMethodExit
     static void spare(@Advice.Argument(0) Effect wanted, @Advice.Return(readOnly = false) boolean answer) {
         answer = answer && wanted != Effect.DENY;

@@ -8,6 +8,7 @@ import net.bytebuddy.asm.Advice;
 final class OnlyMore {
     private OnlyMore() {}
 
+    @SuppressWarnings("UnusedVariable")
     @Advice.OnMethodEnter
     static void keep(
             @Advice.FieldValue("attachments") List<Attachment> before,

@@ -7,6 +7,7 @@ import net.bytebuddy.asm.Advice;
 final class RpcVerified {
     private RpcVerified() {}
 
+    @SuppressWarnings("UnusedVariable")
     @Advice.OnMethodExit
     static void pass(@Advice.Return(readOnly = false) RpcVerdict answer) {
         answer = new RpcVerdict.Verified();

@@ -34,25 +34,22 @@ class SabotageIT {
     private static final Pattern LINE =
             Pattern.compile("^(passed|FAILED) (\\S+\\.feature):(\\d+) (.+) \\([0-9.]+ s\\)$", Pattern.MULTILINE);
 
-    @TempDir
-    Path folder;
-
     private final ExecutorService workers = Executors.newFixedThreadPool(2);
     private final Map<Sabotage, Future<Program.Ended>> runs = new EnumMap<>(Sabotage.class);
     private Program.Ended control = new Program.Ended(-1, "", "");
 
     @BeforeAll
-    void run() throws IOException, InterruptedException {
+    void run(@TempDir Path folder) throws IOException, InterruptedException {
         List<String> files =
                 noticing().map(name -> name.split(": ", 2)[0]).distinct().toList();
-        control = play("control", files);
+        control = play(folder.resolve("control"), files);
         Map<String, String> places =
                 lines(control).collect(Collectors.toMap(SabotageIT::name, line -> line.group(2) + ":" + line.group(3)));
         for (Sabotage sabotage : Sabotage.values()) {
             List<String> scenarios = sabotage.noticedBy().stream()
                     .map(name -> places.getOrDefault(name, name))
                     .toList();
-            runs.put(sabotage, workers.submit(() -> play(sabotage.name(), scenarios, sabotage.patch())));
+            runs.put(sabotage, workers.submit(() -> play(folder.resolve(sabotage.name()), scenarios, sabotage.patch())));
         }
     }
 
@@ -84,9 +81,8 @@ class SabotageIT {
         assertThat(run.exit()).isEqualTo(1);
     }
 
-    private Program.Ended play(String name, List<String> features, Patch... patches)
+    private Program.Ended play(Path own, List<String> features, Patch... patches)
             throws IOException, InterruptedException {
-        Path own = Files.createDirectories(folder.resolve(name));
         Path classes = Files.createDirectories(own.resolve("classes"));
         for (Patch patch : patches) {
             patch.writeTo(classes);

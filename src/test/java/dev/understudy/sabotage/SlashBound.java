@@ -7,6 +7,7 @@ import net.bytebuddy.asm.Advice;
 final class SlashBound {
     private SlashBound() {}
 
+    @SuppressWarnings("UnusedVariable")
     @Advice.OnMethodExit
     static void stop(
             @Advice.FieldValue("text") String text,

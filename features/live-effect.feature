@@ -36,7 +36,7 @@ Feature: Changes act on tokens that are already out
     Given RAM and STS are called through the "<client>" client
     When account A strips and deletes the role "LogPartner"
     And she writes to the logstore "access" of the project "app-logs"
-    Then she is refused before any decision, because her token died with its role
+    Then she is refused before any decision, because her token is not valid
 
     Examples:
       | client |
@@ -48,7 +48,7 @@ Feature: Changes act on tokens that are already out
     And account A creates the role "LogPartner" that trusts account B
     And account A attaches the policy "write-logs" to the role "LogPartner"
     And she writes to the logstore "access" of the project "app-logs"
-    Then she is refused before any decision, because her token died with its role
+    Then she is refused before any decision, because her token is not valid
 
   Scenario: Trust that is withdrawn keeps out new sessions, not those that are in
     When the role "LogPartner" of account A now trusts account C

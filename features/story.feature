@@ -44,7 +44,7 @@ Feature: Account B works with the logs of account A
       | core   |
       | tea    |
 
-  Scenario Outline: With both policies the role may <call> a consumer group
+  Scenario Outline: With both policies she <call> a consumer group
     Given the world "cross-account-log-access"
     And user "b1" of account B has assumed the role "LogPartner" of account A
     And she creates the consumer group "readers" of the logstore "access" of the project "app-logs"

@@ -1,7 +1,13 @@
 package dev.understudy.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +26,8 @@ import picocli.CommandLine.Spec;
         description = "Print shell, SDK and proxy settings for a running server.",
         mixinStandardHelpOptions = true)
 final class EnvCommand implements Callable<Integer> {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -30,15 +38,18 @@ final class EnvCommand implements Callable<Integer> {
     private @Nullable Path state;
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         Path folder = Optional.ofNullable(state).orElseGet(StateFolder::byDefault);
-        Map<?, ?> ready = ReadyFile.read(folder.resolve("ready.json"));
+        Map<?, ?> ready = ReadyFile.read(ReadyFile.in(folder));
         Map<?, ?> who = principals(ready).stream()
                 .map(each -> (Map<?, ?>) each)
                 .filter(each -> principal.equals(each.get("name")))
                 .findFirst()
                 .orElseThrow(() -> new WrongInput("no principal `" + principal + "` in the running world"));
         String http = String.valueOf(ready.get("http"));
+        if (!answers(http)) {
+            throw new WrongInput("nothing answers at `" + http + "`; expected a running `understudy serve`");
+        }
         String[] socks = String.valueOf(ready.get("socks")).split(":", 2);
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         out.println("export ALIBABA_CLOUD_ACCESS_KEY_ID=" + who.get("accessKeyId"));
@@ -53,6 +64,23 @@ final class EnvCommand implements Callable<Integer> {
                 + ready.get("hosts") + "'");
         out.flush();
         return Understudy.FINE;
+    }
+
+    /** A server that was killed leaves its ready file behind. */
+    private static boolean answers(String http) throws InterruptedException {
+        HttpRequest health = HttpRequest.newBuilder(URI.create(http + "/__admin/health"))
+                .timeout(PATIENCE)
+                .build();
+        try {
+            return HttpClient.newBuilder()
+                            .connectTimeout(PATIENCE)
+                            .build()
+                            .send(health, HttpResponse.BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException silent) {
+            return false;
+        }
     }
 
     private static List<?> principals(Map<?, ?> ready) {

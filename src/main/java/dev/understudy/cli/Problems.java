@@ -7,6 +7,7 @@ import dev.understudy.wiremock.PortTaken;
 import dev.understudy.world.MalformedWorld;
 import dev.understudy.world.NotEmulatedYet;
 import dev.understudy.world.UnseedableWorld;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import picocli.CommandLine;
@@ -15,10 +16,11 @@ import picocli.CommandLine.ParseResult;
 
 /** Turns what went wrong into one line for a person, and the right exit code; never a stack trace. */
 final class Problems implements IExecutionExceptionHandler {
+    /** Their messages begin with the place, {@code FILE:LINE:COLUMN}, so that editors find it. */
+    private static final List<Class<? extends RuntimeException>> PLACED =
+            List.of(MalformedWorld.class, UnseedableWorld.class, MalformedStub.class, NotEmulatedYet.class);
+
     private static final List<Class<? extends RuntimeException>> INPUT = List.of(
-            MalformedWorld.class,
-            UnseedableWorld.class,
-            MalformedStub.class,
             MissingAdminToken.class,
             PortTaken.class,
             UnusableCertificateAuthority.class,
@@ -27,18 +29,27 @@ final class Problems implements IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception problem, CommandLine command, ParseResult parsed) {
-        if (problem instanceof NotEmulatedYet) {
-            command.getErr().println(problem.getMessage());
-            return Understudy.NOT_EMULATED;
+        return report(problem, command.getErr());
+    }
+
+    /** Print the line; the exit code. */
+    static int report(Exception problem, PrintWriter err) {
+        err.println(line(problem));
+        err.flush();
+        return problem instanceof NotEmulatedYet ? Understudy.NOT_EMULATED : Understudy.USAGE;
+    }
+
+    private static String line(Exception problem) {
+        if (PLACED.stream().anyMatch(kind -> kind.isInstance(problem))) {
+            return String.valueOf(problem.getMessage());
         }
         if (INPUT.stream().anyMatch(kind -> kind.isInstance(problem))) {
-            command.getErr().println("understudy: " + problem.getMessage());
-            return Understudy.USAGE;
+            return "understudy: " + problem.getMessage();
         }
         StackTraceElement[] frames = problem.getStackTrace();
-        command.getErr()
-                .println("understudy: a fault of ours: " + problem.getClass().getName() + ": " + problem.getMessage()
-                        + (frames.length == 0 ? "" : " at " + frames[0]));
-        return Understudy.USAGE;
+        String message =
+                String.valueOf(problem.getMessage()).lines().findFirst().orElse("");
+        return "understudy: a fault of ours: " + problem.getClass().getName() + ": " + message
+                + (frames.length == 0 ? "" : " at " + frames[0]);
     }
 }

@@ -19,6 +19,12 @@ final class ReadyFile {
 
     private ReadyFile() {}
 
+    /** Where the server of a state folder says that it runs. */
+    static Path in(Path state) {
+        return state.resolve("ready.json");
+    }
+
+    /** Write it; it goes away with this JVM, unless another server has written its own by then. */
     static void write(Path file, Target target, Path hosts, List<WorldPrincipal> principals) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("http", "http://" + target.http());
@@ -29,11 +35,13 @@ final class ReadyFile {
         tree.put("adminToken", target.adminToken());
         tree.put("principals", principals.stream().map(ReadyFile::principal).toList());
         try {
-            put(file.toAbsolutePath(), JSON.writerWithDefaultPrettyPrinter().writeValueAsString(tree));
+            String text = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(tree) + "\n";
+            put(file.toAbsolutePath(), text);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(file, text), "understudy-ready"));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("maps and strings are JSON", impossible);
         } catch (IOException unwritable) {
-            throw new WrongInput("`" + file + "` cannot be written: " + unwritable.getMessage());
+            throw new WrongInput("`" + file + "` cannot be written; expected a place for a file");
         }
     }
 
@@ -48,8 +56,18 @@ final class ReadyFile {
         if (half.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.setPosixFilePermissions(half, PosixFilePermissions.fromString("rw-------"));
         }
-        Files.writeString(half, text + "\n");
+        Files.writeString(half, text);
         Files.move(half, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static void remove(Path file, String text) {
+        try {
+            if (Files.exists(file) && Files.readString(file).equals(text)) {
+                Files.delete(file);
+            }
+        } catch (IOException leftBehind) {
+            System.err.println("understudy: `" + file + "` could not be removed: " + leftBehind.getMessage());
+        }
     }
 
     private static Map<String, Object> principal(WorldPrincipal principal) {

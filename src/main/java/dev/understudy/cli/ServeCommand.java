@@ -67,12 +67,12 @@ final class ServeCommand implements Callable<Integer> {
         try (Emulator emulator = Emulator.start(settings)) {
             List<WorldPrincipal> principals =
                     file == null ? List.of() : emulator.worlds().load(file).principals();
-            announce(emulator.target(), principals);
             Path hosts = Emulator.hostsFile(folder);
-            ReadyFile.write(folder.resolve("ready.json"), emulator.target(), hosts, principals);
+            ReadyFile.write(ReadyFile.in(folder), emulator.target(), hosts, principals);
             if (readyFile != null) {
                 ReadyFile.write(readyFile, emulator.target(), hosts, principals);
             }
+            announce(emulator.target(), principals);
             new CountDownLatch(1).await();
         }
         return Understudy.FINE;

@@ -1,6 +1,5 @@
 package dev.understudy.cli;
 
-import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -27,31 +26,26 @@ public final class Understudy implements Runnable {
     static final int NOT_EMULATED = 3;
 
     public static void main(String[] arguments) {
-        TestCommand.prepareLookups(List.of(arguments));
-        System.exit(commandLine().execute(arguments));
+        CommandLine commands = commandLine();
+        if (List.of(arguments).contains("test")) {
+            try {
+                OwnLookups.begin();
+            } catch (WrongInput noPlace) {
+                System.exit(Problems.report(noPlace, commands.getErr()));
+            }
+        }
+        System.exit(commands.execute(arguments));
     }
 
     static CommandLine commandLine() {
         return new CommandLine(new Understudy())
-                .setParameterExceptionHandler(Understudy::wrongUsage)
-                .setExecutionExceptionHandler(new Problems())
-                .setExitCodeExceptionMapper(failure -> USAGE);
+                .setParameterExceptionHandler(new WrongUsage())
+                .setExecutionExceptionHandler(new Problems());
     }
 
     @Override
     public void run() {
         throw new ParameterException(
                 new CommandLine(this), "no command; expected one of `serve`, `test`, `env`, or `--help`");
-    }
-
-    private static int wrongUsage(ParameterException wrong, String[] arguments) {
-        PrintWriter err = wrong.getCommandLine().getErr();
-        err.println("understudy: "
-                + String.valueOf(wrong.getMessage()).lines().findFirst().orElse("wrong usage"));
-        err.println("help: understudy "
-                + (wrong.getCommandLine().getParent() == null
-                        ? ""
-                        : wrong.getCommandLine().getCommandName() + " ") + "--help");
-        return USAGE;
     }
 }

@@ -5,4 +5,9 @@ public final class CallFailed extends RuntimeException {
     public CallFailed(String call, Throwable cause) {
         super(call + ": " + cause.getMessage(), cause);
     }
+
+    /** For a failure whose own message holds what must not be shown, such as a URL with a token in it. */
+    CallFailed(String call, String reason) {
+        super(call + ": " + reason);
+    }
 }

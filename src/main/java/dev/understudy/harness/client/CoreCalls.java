@@ -38,6 +38,8 @@ final class CoreCalls implements AutoCloseable {
 
     private static HttpClientConfig trusting(Target target) {
         HttpClientConfig config = HttpClientConfig.getDefault();
+        // Its usual HTTP client is one for the whole process, with the trust of whoever came first.
+        config.setCompatibleMode(true);
         config.setX509TrustManagers(new X509TrustManager[] {TrustedAuthority.trustManager(target.caPem())});
         return config;
     }
@@ -59,11 +61,17 @@ final class CoreCalls implements AutoCloseable {
             return new Outcome.Succeeded<>(value.apply(response), requestId.apply(response));
         } catch (ClientException e) {
             if (e.getRequestId() == null && !"SDK.InvalidAccessKeySecret".equals(e.getErrCode())) {
-                throw new CallFailed(request.getSysActionName(), e);
+                throw new CallFailed(request.getSysActionName(), reason(e));
             }
             // This client keeps the HTTP status to itself.
             return new Outcome.Refused<>(null, e.getErrCode(), e.getErrMsg(), e.getRequestId());
         }
+    }
+
+    // The message quotes the URL, and with it the token.
+    private static String reason(ClientException e) {
+        Throwable cause = e.getCause();
+        return e.getErrCode() + (cause == null ? "" : ": " + cause.getClass().getSimpleName());
     }
 
     @Override

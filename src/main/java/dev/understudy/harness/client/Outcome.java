@@ -41,8 +41,10 @@ public sealed interface Outcome<T> {
             return refused.apply(this);
         }
 
+        /** In one line, without the string to sign that a wrong signature is answered with, since a token may be in it. */
         public String describe() {
-            return (status == null ? "" : status + " ") + code + ": " + message;
+            return (status == null ? "" : status + " ") + code + ": "
+                    + message.replaceFirst("(?i) ?server string.*", "");
         }
     }
 }

@@ -41,13 +41,9 @@ public final class CucumberRun {
         this.options = options;
     }
 
-    /** Run, print a line for each scenario and a summary, and write {@code index.html} and {@code TEST-features.xml}. */
+    /** Run, print a line for each scenario and a summary (a problem is only given back), and write {@code index.html} and {@code TEST-features.xml}. */
     public static RunResult run(Target target, RunOptions options, PrintStream out) {
-        RunResult result = new CucumberRun(target, options).run(out);
-        if (result.problem() != null) {
-            out.println(result.problem());
-        }
-        return result;
+        return new CucumberRun(target, options).run(out);
     }
 
     private RunResult run(PrintStream out) {

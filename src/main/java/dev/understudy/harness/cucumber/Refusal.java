@@ -2,7 +2,6 @@ package dev.understudy.harness.cucumber;
 
 import java.util.Arrays;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Why a request ends before anybody looks at a policy, and how the cloud says so. */
 enum Refusal {
@@ -12,6 +11,12 @@ enum Refusal {
             Set.of("InvalidSecurityToken.Expired"),
             "Unauthorized",
             "The security token you provided has expired."),
+    // ASSUMED: deleting a role "invalidates" its tokens (STS help, FAQ); no page says with which words.
+    DEAD_TOKEN(
+            "her token died with its role",
+            Set.of("InvalidSecurityToken.Malformed"),
+            "Unauthorized",
+            "The security token you provided is invalid."),
     INVALID_TOKEN(
             "her token is not valid",
             Set.of("InvalidSecurityToken.Malformed", "InvalidSecurityToken.MismatchWithAccessKey"),
@@ -51,10 +56,6 @@ enum Refusal {
                 .filter(refusal -> refusal.words.equals(words))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("unknown reason `" + words + "`"));
-    }
-
-    static String pattern() {
-        return Arrays.stream(values()).map(refusal -> refusal.words).collect(Collectors.joining("|"));
     }
 
     /** Whether an answer with that code and message says this. */

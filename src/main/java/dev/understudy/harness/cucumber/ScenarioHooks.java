@@ -22,6 +22,9 @@ public final class ScenarioHooks {
         if (scenario.isFailed()) {
             List<MadeCall> calls = state.calls();
             calls.subList(Math.max(0, calls.size() - SHOWN), calls.size()).forEach(call -> scenario.log(trace(call)));
+            if (calls.isEmpty()) {
+                state.decisionsOnHer(SHOWN).forEach(decision -> scenario.log(HopText.of(decision)));
+            }
         }
     }
 

@@ -5,7 +5,6 @@ import dev.understudy.harness.RecordedDecision;
 import dev.understudy.harness.Target;
 import dev.understudy.harness.client.Outcome;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -64,11 +63,6 @@ final class ScenarioState {
         return cast != null;
     }
 
-    /** The time of the world, which may be far from that of the wall. */
-    Instant now() {
-        return admin.now(cast().handle());
-    }
-
     Actor she() {
         return Objects.requireNonNull(she, "the scenario speaks of `she`, but nobody has acted yet");
     }
@@ -122,6 +116,11 @@ final class ScenarioState {
                     "no decision is on record for calls of " + call.by().label());
         }
         return decisions.get(decisions.size() - 1);
+    }
+
+    /** The last decisions on whatever she sent, in whatever way; none when nobody has acted. */
+    List<RecordedDecision> decisionsOnHer(int limit) {
+        return she == null ? List.of() : admin.decisions(she.credentials().accessKeyId(), limit);
     }
 
     /** Close this when the scenario ends, before everything that was opened earlier. */

@@ -72,7 +72,7 @@ public final class Words {
     }
 
     @ParameterType(
-            "her token has expired|her token is not valid|her access key does not exist|her access key is switched off|her signature is wrong")
+            "her token has expired|her token died with its role|her token is not valid|her access key does not exist|her access key is switched off|her signature is wrong")
     public Refusal refusal(String words) {
         return Refusal.named(words);
     }

@@ -14,7 +14,8 @@ final class Lz4Block implements Codec {
         int size;
         try {
             size = LZ4.safeDecompressor().decompress(body, 0, body.length, raw, 0, rawSize);
-        } catch (LZ4Exception broken) {
+        } catch (LZ4Exception | ArrayIndexOutOfBoundsException broken) {
+            // The library checks bounds by running into them, as it does on an empty block.
             throw new UnreadableBody("the body is no lz4 block of " + rawSize + " bytes", broken);
         }
         if (size != rawSize) {

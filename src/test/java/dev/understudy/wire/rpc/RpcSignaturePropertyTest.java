@@ -19,7 +19,7 @@ class RpcSignaturePropertyTest {
                     // Short of the surrogates: half a pair has no UTF-8 form, so that no client can send one.
                     strings().betweenCodePoints(0, 0xD7FF).ofLengthBetween(0, 12))
             .ofSizeBetween(1, 6);
-    private static final Gen<String> SECRETS = strings().ascii().ofLengthBetween(0, 30);
+    private static final Gen<String> SECRETS = strings().ascii().ofLengthBetween(1, 30);
 
     private static WireRequest request(List<String> values) {
         StringBuilder query = new StringBuilder("Action=CreateUser");
@@ -61,7 +61,6 @@ class RpcSignaturePropertyTest {
     @Test
     void anotherSecretFails() {
         qt().forAll(VALUES, SECRETS, integers().all())
-                .assuming((values, secret, position) -> !secret.isEmpty())
                 .check((values, secret, position) -> !verifies(signed(values, secret), Sent.flipped(secret, position)));
     }
 

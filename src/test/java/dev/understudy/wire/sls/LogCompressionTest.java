@@ -52,6 +52,11 @@ class LogCompressionTest {
     }
 
     @Test
+    void nothingAtAllIsNoBlock() {
+        assertThat(isUnreadable(LogCompression.LZ4, new byte[0], 0)).isTrue();
+    }
+
+    @Test
     void whatIsCutShortIsUnreadable() {
         qt().forAll(ALL, BODIES, integers().between(1, 8)).check((type, raw, less) -> {
             byte[] packed = type.compress(raw);

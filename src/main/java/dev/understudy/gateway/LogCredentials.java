@@ -12,12 +12,18 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /** Who signed a Log Service request: fresh, known, and signed right, in this order. */
 final class LogCredentials {
-    private static final DateTimeFormatter BASIC = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT);
+    private static final DateTimeFormatter BASIC =
+            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
     private final KeyRing keys;
     private final Freshness freshness;
@@ -38,12 +44,14 @@ final class LogCredentials {
                                 attempt,
                                 v1.accessKeyId(),
                                 v1.signature(),
-                                secret -> SlsSignatureV1.verify(request, v1, secret)),
+                                true,
+                                secret -> version1(request, v1, secret)),
                         v4 -> check(
                                 request,
                                 attempt,
                                 v4.accessKeyId(),
                                 v4.signature(),
+                                false,
                                 secret -> SlsSignatureV4.verify(request, v4, secret)),
                         malformed -> {
                             throw LogErrors.authorizationInvalid();
@@ -62,9 +70,10 @@ final class LogCredentials {
             Attempt attempt,
             String accessKeyId,
             String signature,
+            boolean dateMayBeSigned,
             Function<String, SlsVerdict> verify) {
         attempt.claims(accessKeyId);
-        checkDate(request);
+        checkDates(request, dateMayBeSigned);
         String token = request.header("x-acs-security-token")
                 .filter(text -> !text.isEmpty())
                 .orElse(null);
@@ -94,14 +103,49 @@ final class LogCredentials {
         }
     }
 
-    // Log Service API "Request headers": x-log-date, where it is sent, stands for Date.
-    private void checkDate(WireRequest request) {
-        String text = request.header("x-log-date")
-                .or(() -> request.header("date"))
-                .orElseThrow(() -> LogErrors.headerMissing("x-log-date"));
+    // Log Service API "Request headers": x-log-date, where it is sent, stands for Date. Version 1 need not sign it, so
+    // Date is held to the same window, or an old request could be made fresh by anybody.
+    private void checkDates(WireRequest request, boolean dateMayBeSigned) {
+        Optional<String> logDate = request.header("x-log-date");
+        Optional<String> date = request.header("date").filter(text -> dateMayBeSigned || logDate.isEmpty());
+        if (logDate.isEmpty() && date.isEmpty()) {
+            throw LogErrors.headerMissing("x-log-date");
+        }
+        logDate.ifPresent(this::checkDate);
+        date.ifPresent(this::checkDate);
+    }
+
+    private void checkDate(String text) {
         if (!freshness.isFresh(instant(text))) {
             throw LogErrors.dateExpired(text, freshness.now());
         }
+    }
+
+    /** Version 1, but for a request whose signature covers no time at all: it would be good for ever. */
+    private static SlsVerdict version1(WireRequest request, SlsAuthorization.V1 authorization, String secret) {
+        if (request.header("date").isEmpty()) {
+            WireRequest timeless = without(request, "x-log-date");
+            SlsVerdict verdict = SlsSignatureV1.verify(timeless, authorization, secret);
+            boolean signed = verdict.fold(yes -> true, different -> false, body -> true, no -> false, no -> false);
+            if (signed) {
+                return new SlsVerdict.HeaderMissing("date");
+            }
+        }
+        return SlsSignatureV1.verify(request, authorization, secret);
+    }
+
+    private static WireRequest without(WireRequest request, String header) {
+        Map<String, List<String>> headers = new TreeMap<>(request.headers());
+        headers.remove(header);
+        return new WireRequest(
+                request.method(),
+                request.secure(),
+                request.host(),
+                request.path(),
+                request.query(),
+                headers,
+                request.body(),
+                request.sourceIp());
     }
 
     private static Instant instant(String text) {

@@ -163,7 +163,9 @@ final class RpcDoor {
         if (asParameter.isPresent() && asHeader.isPresent() && !asParameter.equals(asHeader)) {
             throw RpcErrors.invalid(parameter);
         }
-        return asParameter.or(() -> asHeader).orElse(null);
+        // Only version 3 signs headers: under version 1 anybody on the way could have put one there.
+        boolean headersAreSigned = request.header("authorization").isPresent();
+        return asParameter.or(() -> asHeader.filter(text -> headersAreSigned)).orElse(null);
     }
 
     private static RpcFormat format(RpcParameters parameters) {

@@ -2,8 +2,12 @@ package dev.understudy.wiremock;
 
 import dev.understudy.account.ScriptedClock;
 import dev.understudy.gateway.Cloud;
+import dev.understudy.policy.AccountId;
+import dev.understudy.world.WorldAccount;
 import dev.understudy.world.WorldFile;
 import dev.understudy.world.WorldPrincipal;
+import dev.understudy.world.WorldProject;
+import dev.understudy.world.WorldReader;
 import dev.understudy.world.WorldSeeder;
 import java.time.Clock;
 import java.time.Instant;
@@ -11,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The worlds of a server: each has accounts of its own and one clock that rules them all. */
 public final class Worlds {
@@ -33,13 +39,8 @@ public final class Worlds {
 
     /** Load a world as it is written; throws what the reader and the seeder throw, and nothing is half-loaded then. */
     public synchronized LoadedWorld load(WorldFile file) {
-        Instant start = file.clock();
-        ScriptedClock clock = start == null
-                ? new ScriptedClock(Clock.systemUTC())
-                : ScriptedClock.startingAt(start, Clock.systemUTC());
-        List<WorldPrincipal> principals = seeder.seed(file, clock.instant());
-        file.accounts().forEach(account -> cloud.clocks().set(account.id(), clock));
-        LoadedWorld world = new LoadedWorld("w" + ++count, file, clock, principals);
+        LoadedWorld world = put("w" + (count + 1), file, clock(file));
+        count++;
         loaded.put(world.id(), world);
         return world;
     }
@@ -50,9 +51,86 @@ public final class Worlds {
         if (world == null) {
             return false;
         }
-        seeder.remove(world.file());
-        world.file().accounts().forEach(account -> cloud.forget(account.id()));
+        forget(world.file());
         return true;
+    }
+
+    /**
+     * Put another world in place of one, under its id and with a clock of its own; throws what {@link #load} throws, and
+     * the old one stays then.
+     */
+    public synchronized LoadedWorld replace(LoadedWorld old, WorldFile file) {
+        refuseWhatOthersHave(file, old.file());
+        remove(old.id());
+        LoadedWorld world = put(old.id(), file, clock(file));
+        loaded.put(world.id(), world);
+        return world;
+    }
+
+    /**
+     * Bring a world, or one account of it, back to what was loaded; its clock goes on. Throws {@link BadAdminRequest} when
+     * somebody else has taken a name since, and nothing is reset then.
+     */
+    public synchronized void reset(LoadedWorld world, Optional<String> account) {
+        // Read again, all placeholders are filled: each account can do without the others.
+        WorldFile whole = WorldReader.read(world.file().source(), world.file().toJson());
+        WorldFile part = new WorldFile(
+                whole.source(),
+                whole.seed(),
+                whole.clock(),
+                whole.defaultRegion(),
+                whole.accounts().stream()
+                        .filter(one -> account.map(one.name()::equals).orElse(true))
+                        .toList());
+        refuseWhatOthersHave(part, part);
+        forget(part);
+        put(world.id(), part, world.clock());
+    }
+
+    private LoadedWorld put(String id, WorldFile file, ScriptedClock clock) {
+        List<WorldPrincipal> principals = seeder.seed(file, clock.instant());
+        file.accounts().forEach(account -> cloud.clocks().set(account.id(), clock));
+        return new LoadedWorld(id, file, clock, principals);
+    }
+
+    private void forget(WorldFile file) {
+        seeder.remove(file);
+        file.accounts().forEach(account -> cloud.forget(account.id()));
+    }
+
+    private static ScriptedClock clock(WorldFile file) {
+        Instant start = file.clock();
+        return start == null
+                ? new ScriptedClock(Clock.systemUTC())
+                : ScriptedClock.startingAt(start, Clock.systemUTC());
+    }
+
+    /** Whatever has to be free once the accounts of {@code going} are gone. */
+    private void refuseWhatOthersHave(WorldFile coming, WorldFile going) {
+        Set<AccountId> ours = going.accounts().stream().map(WorldAccount::id).collect(Collectors.toSet());
+        coming.accounts().stream()
+                .filter(account -> cloud.ram().snapshot(account.id()).isPresent() && !ours.contains(account.id()))
+                .forEach(account -> refuse("account id `" + account.id() + "`"));
+        coming.accounts().stream()
+                .flatMap(account -> account.projects().stream())
+                .map(WorldProject::realName)
+                .filter(name -> cloud.logs()
+                        .find(name)
+                        .filter(project -> !ours.contains(project.owner()))
+                        .isPresent())
+                .forEach(name -> refuse("project name `" + name + "`"));
+        coming.principals().stream()
+                .map(WorldPrincipal::accessKeyId)
+                .filter(id -> cloud.ram()
+                        .accessKeys()
+                        .find(id)
+                        .filter(key -> !ours.contains(key.account()))
+                        .isPresent())
+                .forEach(id -> refuse("access key id `" + id + "`"));
+    }
+
+    private static void refuse(String what) {
+        throw new BadAdminRequest(400, what + " is taken by another world; expected it to be free");
     }
 
     public synchronized Optional<LoadedWorld> find(String id) {

@@ -1,0 +1,51 @@
+package dev.understudy.wiremock;
+
+import dev.understudy.policy.AccountId;
+import dev.understudy.report.DecisionJson;
+import dev.understudy.trail.Trail;
+import dev.understudy.wire.http.WireResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What was decided, and what could not be. */
+final class DecisionRoutes {
+    private static final int DEFAULT_LIMIT = 100;
+
+    private final Trail trail;
+
+    DecisionRoutes(Trail trail) {
+        this.trail = trail;
+    }
+
+    List<AdminRoute> all() {
+        return List.of(
+                new AdminRoute("GET", "/decisions", this::list),
+                new AdminRoute("GET", "/decisions/{requestId}", this::find),
+                new AdminRoute("GET", "/not-emulated", request -> AdminAnswer.ok(new TreeMap<>(trail.notEmulated()))));
+    }
+
+    private WireResponse list(AdminRequest request) {
+        Trail.Filter filter = new Trail.Filter(
+                request.parameter("accessKeyId"),
+                request.parameter("action"),
+                request.parameter("account").map(AccountId::new),
+                request.parameter("limit").map(DecisionRoutes::limit).orElse(DEFAULT_LIMIT));
+        return AdminAnswer.ok(Map.of(
+                "decisions",
+                trail.list(filter).stream().map(DecisionJson::record).toList()));
+    }
+
+    private static int limit(String text) {
+        if (!text.matches("[0-9]{1,6}")) {
+            throw new BadAdminRequest(400, "`limit` is `" + text + "`; expected a number up to 999999");
+        }
+        return Integer.parseInt(text);
+    }
+
+    private WireResponse find(AdminRequest request) {
+        return trail.find(request.variable())
+                .map(found -> AdminAnswer.ok(DecisionJson.record(found)))
+                .orElseGet(() -> AdminAnswer.problem(404, "no decision for request `" + request.variable() + "`"));
+    }
+}

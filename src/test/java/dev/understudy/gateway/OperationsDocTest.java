@@ -1,0 +1,102 @@
+package dev.understudy.gateway;
+
+import dev.understudy.account.Refused;
+import dev.understudy.gateway.rpc.RpcCall;
+import dev.understudy.gateway.rpc.RpcOperation;
+import dev.understudy.gateway.rpc.RpcOperations;
+import dev.understudy.gateway.rpc.RpcService;
+import dev.understudy.gateway.sls.SlsRouter;
+import dev.understudy.policy.AccountId;
+import dev.understudy.policy.Principal;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The table of operations is what the registries say. */
+class OperationsDocTest {
+    private final Gateway gateway = new Gateway(Cloud.create(Clock.systemUTC(), 1, (project, region) -> {}));
+
+    @Test
+    void theTableOfOperationsIsCurrent() throws IOException {
+        String rpc = Arrays.stream(RpcService.values()).map(this::rpc).collect(Collectors.joining());
+        new GeneratedDoc("operations.md").mustSay(rpc + log());
+    }
+
+    private String rpc(RpcService service) {
+        List<RpcOperations.Entry> entries = gateway.rpcOperations().list().stream()
+                .filter(entry -> entry.service() == service)
+                .toList();
+        long emulated = entries.stream()
+                .filter(entry -> entry.lookup().fold(operation -> true, known -> false, () -> false))
+                .count();
+        return "## " + service.title() + " " + service.version() + ": " + emulated + " of " + entries.size() + "\n\n"
+                + "| Operation | Action | Resource | Here | Source |\n|---|---|---|---|---|\n"
+                + entries.stream().map(OperationsDocTest::row).collect(Collectors.joining())
+                + "\n";
+    }
+
+    private static String row(RpcOperations.Entry entry) {
+        Optional<RpcOperation> operation =
+                entry.lookup().fold(Optional::of, known -> Optional.empty(), Optional::empty);
+        return "| " + entry.name() + " | "
+                + operation
+                        .map(found -> found.permission().map(action -> "`" + action + "`").orElse("none needed"))
+                        .orElse("")
+                + " | " + operation.map(OperationsDocTest::resource).orElse("") + " | "
+                + (operation.isPresent() ? "yes" : "501") + " | "
+                + operation.map(RpcOperation::source).orElse("") + " |\n";
+    }
+
+    /** What it asks for when its parameters are called by their names. */
+    private static String resource(RpcOperation operation) {
+        if (operation.permission().isEmpty()) {
+            return "";
+        }
+        Map<String, String> parameters = new LinkedHashMap<>();
+        operation.parameters().forEach(parameter -> parameters.put(parameter.name(), "{" + parameter.name() + "}"));
+        parameters.replace("PolicyType", "Custom");
+        parameters.replace("ResourceType", "user");
+        parameters.replace("RoleArn", "acs:ram::1:role/{RoleName}");
+        Principal nobody = new Principal.Root(new AccountId("1000000000000001"));
+        try {
+            return operation.resources(new RpcCall(nobody, parameters, Instant.EPOCH, null)).stream()
+                    .map(resource -> "`" + resource.replace("1000000000000001", "ACCOUNT") + "`")
+                    .collect(Collectors.joining(", "));
+        } catch (Refused needsMore) {
+            // AssumeRole looks the role up, tags come as numbered parameters.
+            return operation.service() == RpcService.STS ? "the role's ARN" : "each entity that is named";
+        }
+    }
+
+    private String log() {
+        List<SlsRouter.Row> rows = gateway.logOperations().stream()
+                .sorted(Comparator.comparing((SlsRouter.Row row) -> row.pattern().name())
+                        .thenComparing(row -> row.pattern().path())
+                        .thenComparing(row -> row.pattern().method()))
+                .toList();
+        long emulated = rows.stream().filter(SlsRouter.Row::emulated).count();
+        return "## Log Service: " + emulated + " of " + rows.size() + " paths\n\n"
+                + "| Operation | Request | Action | Resource, after `acs:log:REGION:OWNER:` | Here | Source |\n"
+                + "|---|---|---|---|---|---|\n"
+                + rows.stream().map(OperationsDocTest::row).collect(Collectors.joining());
+    }
+
+    private static String row(SlsRouter.Row row) {
+        String query = row.pattern().query().isEmpty()
+                ? ""
+                : "?" + row.pattern().query().replace("|", "\\|");
+        return "| " + row.pattern().name() + " | `" + row.pattern().method() + " "
+                + row.pattern().path() + query + "` | "
+                + (row.emulated() ? "`" + row.action() + "`" : "") + " | "
+                + (row.emulated() ? "`" + row.resource() + "`" : "") + " | "
+                + (row.emulated() ? "yes" : "501") + " | " + row.pattern().source() + " |\n";
+    }
+}

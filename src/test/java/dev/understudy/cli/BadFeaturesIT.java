@@ -31,9 +31,7 @@ class BadFeaturesIT {
         Program.Ended run = test(feature.toString());
         assertThat(run.outLines().get(0)).startsWith("FAILED " + feature + ":3 One");
         assertThat(run.outLines())
-                .contains(
-                        "        " + feature + ":4: Given the moon is full",
-                        "        no step is written like this");
+                .contains("        " + feature + ":4: Given the moon is full", "        no step is written like this");
         assertThat(run.err()).isEmpty();
         assertThat(run.exit()).isEqualTo(1);
     }
@@ -57,10 +55,9 @@ class BadFeaturesIT {
 
     @Test
     void startedWhereThereAreNoFeatures() throws Exception {
-        Program.Ended run = new Program(folder)
-                .in(folder)
-                .run("test", "--worlds", folder.toString());
-        assertThat(run.err()).isEqualTo("features: no such file or folder; expected a feature file or a folder of them\n");
+        Program.Ended run = new Program(folder).in(folder).run("test", "--worlds", folder.toString());
+        assertThat(run.err())
+                .isEqualTo("features: no such file or folder; expected a feature file or a folder of them\n");
         assertThat(run.exit()).isEqualTo(2);
     }
 
@@ -84,16 +81,12 @@ class BadFeaturesIT {
     @Test
     void reportFolderThatIsAFile() throws Exception {
         Path file = Files.writeString(folder.resolve("file"), "");
-        refused(
-                "understudy: --report is `" + file + "`; expected a folder to write to",
-                "--report",
-                file.toString());
+        refused("understudy: --report is `" + file + "`; expected a folder to write to", "--report", file.toString());
     }
 
     @Test
     void worldsThatAreNoFolder() throws Exception {
-        refused(
-                "understudy: --worlds is `pom.xml`; expected a folder of world files", "--worlds", "pom.xml");
+        refused("understudy: --worlds is `pom.xml`; expected a folder of world files", "--worlds", "pom.xml");
     }
 
     @Test

@@ -22,7 +22,10 @@ class BadInputIT {
 
     @Test
     void noCommand() throws Exception {
-        refused(2, "understudy: no command; expected one of `serve`, `test`, `env`, or `--help`", "help: understudy --help");
+        refused(
+                2,
+                "understudy: no command; expected one of `serve`, `test`, `env`, or `--help`",
+                "help: understudy --help");
     }
 
     @Test
@@ -108,7 +111,8 @@ class BadInputIT {
     void malformedWorld() throws Exception {
         Path world = file("world.yaml", "version: 1\naccounts:\n  A:\n    usres: {}\n");
         Program.Ended run = serve("--world", world.toString());
-        assertThat(run.errLines().get(0)).startsWith(world + ":4:5: unknown field `usres`");
+        assertThat(run.errLines().get(0))
+                .startsWith(world + ":4:5: account `A` has an unknown field `usres`; expected one of ");
         assertThat(run.errLines()).hasSizeLessThanOrEqualTo(2);
         assertThat(run.exit()).isEqualTo(2);
     }
@@ -129,8 +133,10 @@ class BadInputIT {
 
     @Test
     void malformedPolicyDocumentInAWorld() throws Exception {
-        Path policy = file("policy.json", "{\"Version\": \"1\",\n \"Statement\": [{\"Effect\": \"allow\", \"Action\": \"*\","
-                + " \"Resource\": \"*\"}]}\n");
+        Path policy = file(
+                "policy.json",
+                "{\"Version\": \"1\",\n \"Statement\": [{\"Effect\": \"allow\", \"Action\": \"*\","
+                        + " \"Resource\": \"*\"}]}\n");
         Path world = file("world.yaml", "version: 1\naccounts: {A: {policies: {p: {file: policy.json}}}}\n");
         Program.Ended run = serve("--world", world.toString());
         assertThat(run.errLines().get(0)).startsWith(policy + ":2:").contains("`allow`", "`Allow` or `Deny`");
@@ -141,8 +147,15 @@ class BadInputIT {
     @Test
     void malformedStub() throws Exception {
         Path stub = file("stubs/broken.json", "{\"request\": ");
-        Program.Ended run = serve("--port", "0", "--https-port", "0", "--socks-port", "0", "--stubs",
-                stub.getParent().toString());
+        Program.Ended run = serve(
+                "--port",
+                "0",
+                "--https-port",
+                "0",
+                "--socks-port",
+                "0",
+                "--stubs",
+                folder.resolve("stubs").toString());
         assertThat(run.errLines().get(0)).startsWith(stub.toString());
         assertThat(run.errLines()).hasSizeLessThanOrEqualTo(2);
         assertThat(run.exit()).isEqualTo(2);
@@ -150,12 +163,13 @@ class BadInputIT {
 
     @Test
     void corruptCertificateAuthority() throws Exception {
-        Program.Ended first = serve("--port", "0", "--https-port", "0", "--socks-port", "0", "--ready-file", "/dev/null/x");
+        Program.Ended first =
+                serve("--port", "0", "--https-port", "0", "--socks-port", "0", "--ready-file", "/dev/null/x");
         assertThat(first.err()).isEqualTo("understudy: `/dev/null/x` cannot be written; expected a place for a file\n");
-        file("state/ca.pem", "no certificate\n");
+        file("state/ca/ca.pem", "no certificate\n");
         Program.Ended run = serve("--port", "0", "--https-port", "0", "--socks-port", "0");
         assertThat(run.errLines().get(0))
-                .startsWith("understudy: certificate authority: `" + folder.resolve("state/ca.pem") + "`: ");
+                .startsWith("understudy: certificate authority: `" + folder.resolve("state/ca/ca.pem") + "`: ");
         assertThat(run.errLines().get(1)).startsWith("help: delete the folder");
         assertThat(run.errLines()).hasSize(2);
         assertThat(run.exit()).isEqualTo(2);
@@ -171,12 +185,12 @@ class BadInputIT {
                 "env",
                 "B/b1",
                 "--state",
-                ready.getParent().toString());
+                folder.resolve("state").toString());
     }
 
     @Test
     void environmentOfAServerThatWasKilled() throws Exception {
-        Path ready = file("state/ready.json", "{\"http\": \"http://127.0.0.1:1\", \"principals\": []}");
+        file("state/ready.json", "{\"http\": \"http://127.0.0.1:1\", \"principals\": []}");
         refused(
                 2,
                 "understudy: nothing answers at `http://127.0.0.1:1`; expected a running `understudy serve`",
@@ -184,7 +198,7 @@ class BadInputIT {
                 "env",
                 "B/b1",
                 "--state",
-                ready.getParent().toString());
+                folder.resolve("state").toString());
     }
 
     @Test
@@ -197,12 +211,12 @@ class BadInputIT {
                 "env",
                 "B/b1",
                 "--state",
-                ready.getParent().toString());
+                folder.resolve("state").toString());
     }
 
     private Program.Ended serve(String... more) throws InterruptedException {
-        List<String> arguments =
-                new ArrayList<>(List.of("serve", "--state", folder.resolve("state").toString()));
+        List<String> arguments = new ArrayList<>(
+                List.of("serve", "--state", folder.resolve("state").toString()));
         arguments.addAll(List.of(more));
         Program.Ended run = new Program(folder).run(arguments.toArray(String[]::new));
         assertThat(run.out()).isEmpty();
@@ -222,7 +236,7 @@ class BadInputIT {
 
     private Path file(String name, String text) throws IOException {
         Path file = folder.resolve(name);
-        Files.createDirectories(file.getParent());
+        Files.createDirectories(file.resolveSibling(""));
         return Files.writeString(file, text);
     }
 }

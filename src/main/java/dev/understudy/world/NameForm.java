@@ -56,7 +56,7 @@ enum NameForm {
 
     String check(WorldPlace place, String text) {
         if (!fits(text)) {
-            String found = this == SECRET || this == PASSWORD ? "" : " `" + text + "`";
+            String found = this == SECRET || this == PASSWORD ? "" : " `" + Value.shortened(text) + "`";
             throw place.fault("malformed " + title + found + "; expected " + expected);
         }
         return text;

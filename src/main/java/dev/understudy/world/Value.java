@@ -14,6 +14,8 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** A YAML node, with what people call it and where it stands; turns into what is expected there, or says why not. */
 record Value(String file, String what, Node node) {
+    private static final int LONGEST_SHOWN = 80;
+
     /** A named value of an object: the name, and the place of the name. */
     record Member(String name, WorldPlace place, Value value) {}
 
@@ -158,6 +160,11 @@ record Value(String file, String what, Node node) {
         if (node instanceof SequenceNode) {
             return "a list";
         }
-        return isEmpty() ? "empty" : "`" + ((ScalarNode) node).getValue() + "`";
+        return isEmpty() ? "empty" : "`" + shortened(((ScalarNode) node).getValue()) + "`";
+    }
+
+    // So that what is expected still fits on the line.
+    static String shortened(String text) {
+        return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
     }
 }

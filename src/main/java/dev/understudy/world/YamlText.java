@@ -43,6 +43,7 @@ final class YamlText {
     private Node compose() {
         LoadSettings settings =
                 LoadSettings.builder().setLabel(file).setCodePointLimit(LONGEST).build();
+        refuseUnprintable();
         try {
             // Looking at the events first keeps bombs out: nothing is built from them.
             new Guard().check(new Parse(settings).parseString(text));
@@ -53,13 +54,28 @@ final class YamlText {
         } catch (MarkedYamlEngineException broken) {
             throw broken(broken);
         } catch (ReaderException broken) {
-            String character = String.format("U+%04X", broken.getCodePoint());
-            throw placeOf(broken.getPosition())
-                    .fault("the character " + character + " is not allowed; expected printable text");
+            throw unprintable(broken.getPosition(), broken.getCodePoint());
         } catch (YamlEngineException broken) {
             throw new WorldPlace(file, 1, 1)
                     .fault("not valid YAML: " + firstLine(String.valueOf(broken.getMessage())) + "; expected a world");
         }
+    }
+
+    // Half a surrogate pair, at the end of its buffer, makes the YAML reader fail with a bare index.
+    private void refuseUnprintable() {
+        int[] letters = text.codePoints().toArray();
+        for (int position = 0; position < letters.length; position++) {
+            int letter = letters[position];
+            boolean control = letter < ' ' && letter != '\n' && letter != '\r' && letter != '\t';
+            if (control || Character.getType(letter) == Character.SURROGATE) {
+                throw unprintable(position, letter);
+            }
+        }
+    }
+
+    private MalformedWorld unprintable(int position, int letter) {
+        return placeOf(position)
+                .fault(String.format("the character U+%04X is not allowed; expected printable text", letter));
     }
 
     private MalformedWorld broken(MarkedYamlEngineException broken) {

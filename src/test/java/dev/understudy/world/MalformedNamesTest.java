@@ -46,7 +46,7 @@ class MalformedNamesTest {
                 .isEqualTo("w.yaml:4:16: malformed policy name `p_1`; expected 1 to 128 letters, digits and hyphens");
         assertThat(Refusals.ofAccount("projects: {App: {}}"))
                 .isEqualTo("w.yaml:4:16: malformed project name `App`; expected 3 to 63 lower-case letters, digits and "
-                        + "hyphens, no hyphen at the ends");
+                        + "hyphens, no hyphen at the ends, and not `logtail`");
         assertThat(Refusals.ofAccount("projects: {app-logs: {logstores: {-x-: {}}}}"))
                 .isEqualTo("w.yaml:4:39: malformed logstore name `-x-`; expected 3 to 63 lower-case letters, digits, "
                         + "hyphens and underscores, letters or digits at the ends");
@@ -149,5 +149,25 @@ class MalformedNamesTest {
     void aMemberIsListedOnce() {
         assertThat(Refusals.ofAccount("users: {alice: {}}\ngroups: {g: {members: [alice, alice]}}"))
                 .isEqualTo("w.yaml:5:35: `alice` twice in `members` of group `g` of account `A`; expected it once");
+    }
+
+    @Test
+    void aReservedProjectNameIsRefused() {
+        assertThat(Refusals.ofAccount("projects: {logtail: {}}"))
+                .isEqualTo("w.yaml:4:16: malformed project name `logtail`; expected 3 to 63 lower-case letters, digits "
+                        + "and hyphens, no hyphen at the ends, and not `logtail`");
+    }
+
+    @Test
+    void aDisplayNameHasAForm() {
+        assertThat(Refusals.ofAccount("users: {b1: {displayName: \"<b>\"}}"))
+                .isEqualTo("w.yaml:4:31: malformed display name `<b>`; "
+                        + "expected 1 to 128 letters, digits, spaces and `.@_-`");
+    }
+
+    @Test
+    void aWeakPasswordIsRefusedAndNotRepeated() {
+        assertThat(Refusals.ofAccount("users: {b1: {loginProfile: {password: short}}}"))
+                .isEqualTo("w.yaml:4:43: malformed password; expected 8 to 32 characters");
     }
 }

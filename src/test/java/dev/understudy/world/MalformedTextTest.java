@@ -86,4 +86,24 @@ class MalformedTextTest {
         assertThat(Refusals.of("version: 1\n? [a]\n: 1\n"))
                 .isEqualTo("w.yaml:2:3: a name in the world is not text; expected a plain name");
     }
+
+    @Test
+    void whatIsRepeatedStaysOnOneLine() {
+        assertThat(Refusals.ofAccount("alias: \"a\\nb\\u2028\""))
+                .isEqualTo("w.yaml:4:12: malformed account alias `a<U+000A>b<U+2028>`; "
+                        + "expected 3 to 63 lower-case letters, digits and single hyphens");
+    }
+
+    @Test
+    void whatIsRepeatedIsShortened() {
+        assertThat(Refusals.of("version: 1\nclock: " + "x".repeat(10_000) + "\naccounts: {A: {}}\n"))
+                .isEqualTo("w.yaml:2:8: `clock` of the world is `" + "x".repeat(80)
+                        + "…`; expected a moment in UTC such as `2026-01-05T08:00:00Z`");
+    }
+
+    @Test
+    void halfAPairAtTheEndOfABufferIsRefused() {
+        assertThat(Refusals.of("#" + "x".repeat(1023) + "\uD83D"))
+                .isEqualTo("w.yaml:1:1025: the character U+D83D is not allowed; expected printable text");
+    }
 }

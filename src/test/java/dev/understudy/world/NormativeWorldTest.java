@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -26,9 +25,7 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 class NormativeWorldTest {
-    private static final Path DOC = Path.of("docs", "world.md");
     private static final Path SCHEMA = Path.of("docs", "schema", "world.schema.json");
-    private static final Pattern EXAMPLE = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Map<Shape, String> DEFINITIONS = new EnumMap<>(Map.of(
             Shape.WORLD, "",
@@ -44,7 +41,7 @@ class NormativeWorldTest {
 
     @Test
     void theWorldOfTheDocumentationLoads() throws IOException {
-        assertThat(inDocsFolder().names())
+        assertThat(NormativeWorld.read().names())
                 .containsEntry("{A}", "1000000000000001")
                 .containsEntry("{A.project.app-logs}", "app-logs")
                 .containsEntry("{B}", "2000000000000002");
@@ -52,12 +49,12 @@ class NormativeWorldTest {
 
     @Test
     void itIsValidByTheSchema() throws IOException {
-        assertThat(schema().validate(tree(example()))).isEmpty();
+        assertThat(schema().validate(tree(NormativeWorld.text()))).isEmpty();
     }
 
     @Test
     void itUsesEveryFieldThatIsRead() throws IOException {
-        String example = example();
+        String example = NormativeWorld.text();
         List<String> missing = Stream.of(Shape.values())
                 .flatMap(shape -> shape.fields().stream())
                 .filter(field -> !Pattern.compile("[\\s{]" + field + ":")
@@ -69,7 +66,7 @@ class NormativeWorldTest {
 
     @Test
     void everyRefusedFieldIsInTheTable() throws IOException {
-        String text = Files.readString(DOC);
+        String text = NormativeWorld.page();
         List<String> missing = Stream.of(Shape.values())
                 .flatMap(shape -> shape.notEmulated().stream())
                 .filter(field -> !text.contains("| `" + field + "`"))
@@ -106,17 +103,8 @@ class NormativeWorldTest {
 
     @Test
     void whatIsWrittenAsJsonIsValidToo() throws IOException {
-        assertThat(schema().validate(JSON.readTree(inDocsFolder().toJson()))).isEmpty();
-    }
-
-    private static WorldFile inDocsFolder() throws IOException {
-        return WorldReader.read(DOC.toString(), example(), new FolderOnDisk(DOC));
-    }
-
-    private static String example() throws IOException {
-        Matcher matcher = EXAMPLE.matcher(Files.readString(DOC));
-        assertThat(matcher.find()).isTrue();
-        return matcher.group(1);
+        assertThat(schema().validate(JSON.readTree(NormativeWorld.read().toJson())))
+                .isEmpty();
     }
 
     private static JsonNode tree(String yaml) {

@@ -11,6 +11,7 @@ import dev.understudy.harness.client.Outcome;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,7 +37,7 @@ public final class ConsumerSteps {
         LogSender sender = state.closing(new LogSender(state.target(), actor.credentials()));
         List<String> messages =
                 IntStream.rangeClosed(1, count).mapToObj(i -> "log " + i).toList();
-        state.act(actor, caller -> sender.send(logstore, state.now(), messages));
+        state.act(actor, caller -> sender.send(logstore, Instant.now(), messages));
     }
 
     @Given("{actor} starts the worker {string} in the consumer group {string} of {logstore}")
@@ -138,7 +139,7 @@ public final class ConsumerSteps {
     private void log(String account, Logstore logstore, String message) {
         state.clients()
                 .log(state.cast().root(account))
-                .write(logstore, state.now(), List.of(message))
+                .write(logstore, Instant.now(), List.of(message))
                 .orFail();
     }
 

@@ -9,6 +9,7 @@ import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,12 +23,12 @@ public final class LogSteps {
 
     @When("{actor} {logCall} {logstore}")
     public void call(Actor actor, LogCall call, Logstore logstore) {
-        state.act(actor, caller -> seen(call.on(state.clients().log(caller), logstore, state.now())));
+        state.act(actor, caller -> seen(call.on(state.clients().log(caller), logstore, Instant.now())));
     }
 
     @When("{actor} writes {string} to {logstore}")
     public void write(Actor actor, String message, Logstore logstore) {
-        state.act(actor, caller -> state.clients().log(caller).write(logstore, state.now(), List.of(message)));
+        state.act(actor, caller -> state.clients().log(caller).write(logstore, Instant.now(), List.of(message)));
     }
 
     @When("{actor} {groupCall} the consumer group {string} of {logstore}")
@@ -70,7 +71,7 @@ public final class LogSteps {
 
     @Given("account {word} wrote {string} to {logstore}")
     public void wrote(String account, String message, Logstore logstore) {
-        owner(account).write(logstore, state.now(), List.of(message)).orFail();
+        owner(account).write(logstore, Instant.now(), List.of(message)).orFail();
     }
 
     @Then("account {word} finds {string} in {logstore}")

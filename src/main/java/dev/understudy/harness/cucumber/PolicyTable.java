@@ -27,7 +27,7 @@ final class PolicyTable {
     static String document(DataTable table) {
         ObjectNode document = JSON.createObjectNode().put("Version", "1");
         ArrayNode statements = document.putArray("Statement");
-        for (Map<String, String> row : table.asMaps()) {
+        for (Map<String, String> row : table.entries()) {
             if (!COLUMNS.containsAll(row.keySet())) {
                 throw new IllegalArgumentException("a policy has the columns " + COLUMNS + "; found " + row.keySet());
             }

@@ -14,9 +14,9 @@ enum Refusal {
     // ASSUMED: deleting a role "invalidates" its tokens (STS help, FAQ); no page says with which words.
     DEAD_TOKEN(
             "her token died with its role",
-            Set.of("InvalidSecurityToken.Expired"),
+            Set.of("InvalidSecurityToken.Malformed"),
             "Unauthorized",
-            "The security token you provided has expired."),
+            "The security token you provided is invalid."),
     INVALID_TOKEN(
             "her token is not valid",
             Set.of("InvalidSecurityToken.Malformed", "InvalidSecurityToken.MismatchWithAccessKey"),

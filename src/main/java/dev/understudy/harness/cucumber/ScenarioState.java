@@ -5,7 +5,6 @@ import dev.understudy.harness.RecordedDecision;
 import dev.understudy.harness.Target;
 import dev.understudy.harness.client.Outcome;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -62,11 +61,6 @@ final class ScenarioState {
 
     boolean hasCast() {
         return cast != null;
-    }
-
-    /** The time of the wall: clients stamp logs with it, and the service checks them by it, whatever the world's clock says. */
-    Instant now() {
-        return Instant.now();
     }
 
     Actor she() {

@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -49,7 +50,8 @@ class SabotageIT {
             List<String> scenarios = sabotage.noticedBy().stream()
                     .map(name -> places.getOrDefault(name, name))
                     .toList();
-            runs.put(sabotage, workers.submit(() -> play(folder.resolve(sabotage.name()), scenarios, sabotage.patch())));
+            runs.put(
+                    sabotage, workers.submit(() -> play(folder.resolve(sabotage.name()), scenarios, sabotage.patch())));
         }
     }
 
@@ -72,7 +74,7 @@ class SabotageIT {
     }
 
     private void expectRed(Sabotage sabotage) throws InterruptedException, ExecutionException {
-        Program.Ended run = runs.get(sabotage).get();
+        Program.Ended run = Objects.requireNonNull(runs.get(sabotage)).get();
         List<String> red = lines(run)
                 .filter(line -> line.group(1).equals("FAILED"))
                 .map(SabotageIT::name)

@@ -21,21 +21,13 @@ final class JsonCursor {
     private final JsonParser parser;
 
     JsonCursor(String text) {
-        try {
-            parser = STRICT.createParser(text);
-        } catch (IOException impossibleOnText) {
-            throw new UncheckedIOException(impossibleOnText);
-        }
+        parser = read(() -> STRICT.createParser(text));
         next();
     }
 
     /** Move to the next token; at the end of the text there is none. */
     void next() {
-        try {
-            parser.nextToken();
-        } catch (IOException broken) {
-            throw notJson(broken);
-        }
+        read(parser::nextToken);
     }
 
     boolean at(JsonToken token) {
@@ -98,7 +90,8 @@ final class JsonCursor {
 
     Place place() {
         JsonLocation location = parser.currentTokenLocation();
-        return new Place(location.getLineNr(), location.getColumnNr());
+        // Before the first token the parser counts columns from 0.
+        return new Place(location.getLineNr(), Math.max(1, location.getColumnNr()));
     }
 
     /** A member that the grammar does not know; the fault is put where its value begins. */
@@ -113,11 +106,7 @@ final class JsonCursor {
     }
 
     private String found() {
-        JsonToken token = parser.currentToken();
-        if (token == null) {
-            return "missing";
-        }
-        return switch (token) {
+        return switch (parser.currentToken()) {
             case START_OBJECT -> "an object";
             case START_ARRAY -> "a list";
             case VALUE_STRING -> "the string `" + shortened(text()) + "`";
@@ -131,21 +120,29 @@ final class JsonCursor {
     }
 
     private String text() {
+        return read(parser::getText);
+    }
+
+    private interface Reading<T> {
+        T read() throws IOException;
+    }
+
+    private static <T> T read(Reading<T> reading) {
         try {
-            return parser.getText();
-        } catch (IOException broken) {
+            return reading.read();
+        } catch (JsonProcessingException broken) {
             throw notJson(broken);
+        } catch (IOException impossibleOnText) {
+            throw new UncheckedIOException(impossibleOnText);
         }
     }
 
-    private static MalformedPolicy notJson(IOException broken) {
-        if (broken instanceof JsonProcessingException json && json.getLocation() != null) {
-            String said = json.getOriginalMessage().lines().findFirst().orElse("unreadable");
-            return new MalformedPolicy(
-                    json.getLocation().getLineNr(),
-                    json.getLocation().getColumnNr(),
-                    "not valid JSON: " + shortened(said));
-        }
-        return new MalformedPolicy(1, 1, "not valid JSON");
+    private static MalformedPolicy notJson(JsonProcessingException broken) {
+        String problem = "not valid JSON: "
+                + shortened(broken.getOriginalMessage().lines().findFirst().orElse("unreadable"));
+        JsonLocation location = broken.getLocation();
+        return location == null
+                ? new MalformedPolicy(1, 1, problem)
+                : new MalformedPolicy(location.getLineNr(), location.getColumnNr(), problem);
     }
 }

@@ -7,6 +7,10 @@ import dev.understudy.world.WorldFile;
 import dev.understudy.world.WorldPrincipal;
 import dev.understudy.world.WorldReader;
 import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -55,7 +59,7 @@ final class ServeCommand implements Callable<Integer> {
         Path folder = Optional.ofNullable(state).orElseGet(StateFolder::byDefault);
         WorldFile file = world == null ? null : WorldReader.read(world);
         EmulatorSettings settings = new EmulatorSettings(
-                bind,
+                ownAddress(bind),
                 checked("--port", port),
                 checked("--https-port", httpsPort),
                 checked("--socks-port", socksPort),
@@ -83,6 +87,22 @@ final class ServeCommand implements Callable<Integer> {
             throw new WrongInput(option + " is " + number + "; expected 0 to 65535");
         }
         return number;
+    }
+
+    /** An empty name would mean all addresses to one door and loopback to another. */
+    private static String ownAddress(String name) {
+        try {
+            InetAddress address = InetAddress.getByName(name);
+            if (!name.isBlank()
+                    && (address.isAnyLocalAddress()
+                            || address.isLoopbackAddress()
+                            || NetworkInterface.getByInetAddress(address) != null)) {
+                return name;
+            }
+        } catch (UnknownHostException | SocketException unknown) {
+            throw new WrongInput("--bind is `" + name + "`; expected an address of this machine");
+        }
+        throw new WrongInput("--bind is `" + name + "`; expected an address of this machine");
     }
 
     private static String adminToken() {

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -19,6 +21,9 @@ import picocli.CommandLine.Parameters;
 @Command(name = "test", description = "Run features against an embedded emulator.", mixinStandardHelpOptions = true)
 final class TestCommand implements Callable<Integer> {
     private static final int MOST_THREADS = 256;
+
+    // Cucumber warns of what our own line says; held here, since a logger nobody holds forgets its level.
+    private static final Logger CUCUMBER = Logger.getLogger("io.cucumber");
 
     @Parameters(paramLabel = "FEATURE", description = "files, FILE:LINE or folders (features)", arity = "0..*")
     private List<String> features = List.of();
@@ -38,6 +43,7 @@ final class TestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         check();
+        CUCUMBER.setLevel(Level.OFF);
         try (Emulator emulator = Emulator.start(EmulatorSettings.onLoopback(OwnLookups.folder(), "test"))) {
             System.setProperty("socksProxyHost", "127.0.0.1");
             System.setProperty(

@@ -54,6 +54,11 @@ class BadFeaturesIT {
     }
 
     @Test
+    void fileThatIsNoFeature() throws Exception {
+        refused("no scenario in pom.xml", "pom.xml");
+    }
+
+    @Test
     void startedWhereThereAreNoFeatures() throws Exception {
         Program.Ended run = new Program(folder).in(folder).run("test", "--worlds", folder.toString());
         assertThat(run.err())

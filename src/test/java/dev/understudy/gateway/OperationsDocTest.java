@@ -48,7 +48,9 @@ class OperationsDocTest {
                 entry.lookup().fold(Optional::of, known -> Optional.empty(), Optional::empty);
         return "| " + entry.name() + " | "
                 + operation
-                        .map(found -> found.permission().map(action -> "`" + action + "`").orElse("none needed"))
+                        .map(found -> found.permission()
+                                .map(action -> "`" + action + "`")
+                                .orElse("none needed"))
                         .orElse("")
                 + " | " + operation.map(OperationsDocTest::resource).orElse("") + " | "
                 + (operation.isPresent() ? "yes" : "501") + " | "
@@ -78,7 +80,8 @@ class OperationsDocTest {
 
     private String log() {
         List<SlsRouter.Row> rows = gateway.logOperations().stream()
-                .sorted(Comparator.comparing((SlsRouter.Row row) -> row.pattern().name())
+                .sorted(Comparator.comparing(
+                                (SlsRouter.Row row) -> row.pattern().name())
                         .thenComparing(row -> row.pattern().path())
                         .thenComparing(row -> row.pattern().method()))
                 .toList();

@@ -49,7 +49,8 @@ class SabotageIT {
             List<String> scenarios = sabotage.noticedBy().stream()
                     .map(name -> places.getOrDefault(name, name))
                     .toList();
-            runs.put(sabotage, workers.submit(() -> play(folder.resolve(sabotage.name()), scenarios, sabotage.patch())));
+            runs.put(
+                    sabotage, workers.submit(() -> play(folder.resolve(sabotage.name()), scenarios, sabotage.patch())));
         }
     }
 

@@ -1,9 +1,6 @@
 package dev.understudy.harness.client;
 
 import dev.understudy.harness.Target;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** The two generations of SDKs for RAM and STS. */
 public enum Sdk {
@@ -38,12 +35,6 @@ public enum Sdk {
 
     /** The one of that name, lower case as features write it. */
     public static Sdk named(String name) {
-        return Arrays.stream(values())
-                .filter(sdk -> sdk.name().toLowerCase(Locale.ROOT).equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("unknown client `" + name + "`; expected one of "
-                        + Arrays.stream(values())
-                                .map(sdk -> "`" + sdk.name().toLowerCase(Locale.ROOT) + "`")
-                                .collect(Collectors.joining(", "))));
+        return Named.in(values(), "client", name);
     }
 }

@@ -9,7 +9,6 @@ import dev.understudy.harness.client.Sdk;
 import dev.understudy.harness.client.Transport;
 import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.Given;
-import java.util.Locale;
 
 /** The owners of the accounts set up who may do what, by calls of their own to RAM. */
 public final class AccountSteps {
@@ -33,7 +32,7 @@ public final class AccountSteps {
 
     @Given("Log Service is called with signature {string}")
     public void signature(String name) {
-        state.clients().use(LogSignature.valueOf(name.toUpperCase(Locale.ROOT)));
+        state.clients().use(LogSignature.named(name));
     }
 
     @Given("all calls go over TLS")

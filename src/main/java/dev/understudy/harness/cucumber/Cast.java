@@ -10,7 +10,6 @@ import dev.understudy.world.WorldTemplate;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 
 /** The accounts of one scenario, which no other scenario sees: a world file with ids, keys and project names of its own. */
 final class Cast {
@@ -57,8 +56,13 @@ final class Cast {
     }
 
     private Actor actor(String name) {
-        return Objects.requireNonNull(
-                actors.get(name), () -> "nobody in this world is called `" + name + "` and has an access key");
+        Actor actor = actors.get(name);
+        if (actor == null) {
+            throw new WrongFeature(
+                    "nobody in this world is called `" + name + "` and has an access key; expected one of "
+                            + actors.keySet().stream().sorted().toList());
+        }
+        return actor;
     }
 
     /** Give a user the key that he was made during the scenario. */

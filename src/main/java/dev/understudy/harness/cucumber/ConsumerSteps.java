@@ -124,7 +124,11 @@ public final class ConsumerSteps {
     }
 
     private LogWorker worker(String name) {
-        return Objects.requireNonNull(workers.get(name), () -> "no worker is called `" + name + "`");
+        LogWorker worker = workers.get(name);
+        if (worker == null) {
+            throw new WrongFeature("no worker is called `" + name + "`; expected one of " + workers.keySet());
+        }
+        return worker;
     }
 
     private List<RecordedDecision> decisions() {

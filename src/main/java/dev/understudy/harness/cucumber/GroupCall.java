@@ -62,6 +62,6 @@ enum GroupCall {
         return Arrays.stream(values())
                 .filter(call -> call.words.equals(words))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("unknown call `" + words + "`"));
+                .orElseThrow(() -> new WrongFeature("unknown call `" + words + "`"));
     }
 }

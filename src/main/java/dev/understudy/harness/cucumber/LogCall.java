@@ -70,6 +70,6 @@ enum LogCall {
         return Arrays.stream(values())
                 .filter(call -> call.words.equals(words))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("unknown call `" + words + "`"));
+                .orElseThrow(() -> new WrongFeature("unknown call `" + words + "`"));
     }
 }

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cucumber.datatable.DataTable;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 final class PolicyTable {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Set<String> COLUMNS = Set.of("effect", "actions", "resources", "condition");
+    private static final List<String> COLUMNS = List.of("effect", "actions", "resources", "condition");
     private static final Pattern COMMA = Pattern.compile(",\\s*");
     private static final Pattern AND = Pattern.compile("\\s+and\\s+");
     private static final Pattern CONDITION = Pattern.compile("(\\S+)\\s+(\\S+)\\s+(.+)");
@@ -29,7 +29,7 @@ final class PolicyTable {
         ArrayNode statements = document.putArray("Statement");
         for (Map<String, String> row : table.entries()) {
             if (!COLUMNS.containsAll(row.keySet())) {
-                throw new IllegalArgumentException("a policy has the columns " + COLUMNS + "; found " + row.keySet());
+                throw new WrongFeature("a policy has the columns " + COLUMNS + "; found " + row.keySet());
             }
             statement(statements.addObject(), row);
         }
@@ -51,7 +51,7 @@ final class PolicyTable {
         AND.splitAsStream(text).forEach(one -> {
             Matcher parts = CONDITION.matcher(one.strip());
             if (!parts.matches()) {
-                throw new IllegalArgumentException("a condition is OPERATOR KEY VALUE; found `" + one + "`");
+                throw new WrongFeature("a condition is OPERATOR KEY VALUE; found `" + one + "`");
             }
             texts(element.withObjectProperty(parts.group(1)).putArray(parts.group(2)), parts.group(3));
         });

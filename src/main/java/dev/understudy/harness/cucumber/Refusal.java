@@ -55,7 +55,7 @@ enum Refusal {
         return Arrays.stream(values())
                 .filter(refusal -> refusal.words.equals(words))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("unknown reason `" + words + "`"));
+                .orElseThrow(() -> new WrongFeature("unknown reason `" + words + "`"));
     }
 
     /** Whether an answer with that code and message says this. */

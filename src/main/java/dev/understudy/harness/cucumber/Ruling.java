@@ -42,8 +42,9 @@ final class Ruling {
 
     /** The client got its answer, and the record says Allow. */
     Ruling allowed() {
-        String refusal = outcome.fold(done -> "", Outcome.Refused::describe);
-        assertThat(refusal).as("what the client was refused with").isEmpty();
+        outcome.fold(done -> done, refused -> {
+            throw new AssertionError("the call was expected to be allowed; it was refused: " + refused.describe());
+        });
         assertThat(decision.decision()).as("the decision on record").isEqualTo("Allow");
         assertThat(decision.code()).as("the error on record").isNull();
         return this;

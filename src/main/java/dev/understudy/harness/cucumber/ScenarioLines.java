@@ -73,10 +73,8 @@ final class ScenarioLines implements ConcurrentEventListener {
     }
 
     private static String message(Throwable error) {
-        String message = error.getMessage() == null ? "" : error.getMessage().strip();
-        return error instanceof AssertionError && !message.isEmpty()
-                ? message
-                : error.getClass().getSimpleName() + ": " + message;
+        String message = error.getMessage();
+        return message == null || message.isBlank() ? error.getClass().getSimpleName() : message.strip();
     }
 
     private void detail(TestCase scenario, String text) {

@@ -11,7 +11,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +55,7 @@ final class ScenarioState {
     }
 
     Cast cast() {
-        return Objects.requireNonNull(cast, "the scenario has no world yet; it starts with `Given the world \"…\"`");
+        return there(cast, "the scenario has no world yet; expected `Given the world \"…\"` before this step");
     }
 
     boolean hasCast() {
@@ -64,7 +63,7 @@ final class ScenarioState {
     }
 
     Actor she() {
-        return Objects.requireNonNull(she, "the scenario speaks of `she`, but nobody has acted yet");
+        return there(she, "the scenario speaks of `she`, but nobody has acted yet");
     }
 
     void sheIs(Actor actor) {
@@ -76,7 +75,7 @@ final class ScenarioState {
     }
 
     Actor session(String name) {
-        return Objects.requireNonNull(sessions.get(name), () -> "no session is called `" + name + "`");
+        return there(sessions.get(name), "no session is called `" + name + "`; expected one of " + sessions.keySet());
     }
 
     /** Make a call as somebody, who is `she` from now on, and keep what came of it. */
@@ -89,7 +88,7 @@ final class ScenarioState {
 
     MadeCall lastCall() {
         if (calls.isEmpty()) {
-            throw new IllegalStateException("nobody has called anything yet");
+            throw new WrongFeature("nobody has called anything yet");
         }
         return calls.get(calls.size() - 1);
     }
@@ -121,6 +120,13 @@ final class ScenarioState {
     /** The last decisions on whatever she sent, in whatever way; none when nobody has acted. */
     List<RecordedDecision> decisionsOnHer(int limit) {
         return she == null ? List.of() : admin.decisions(she.credentials().accessKeyId(), limit);
+    }
+
+    private static <T> T there(@Nullable T thing, String otherwise) {
+        if (thing == null) {
+            throw new WrongFeature(otherwise);
+        }
+        return thing;
     }
 
     /** Close this when the scenario ends, before everything that was opened earlier. */

@@ -9,7 +9,7 @@ final class Tampering {
     /** The text with another character in its middle. */
     static String of(@Nullable String text) {
         if (text == null || text.isEmpty()) {
-            throw new IllegalArgumentException("there is nothing to change");
+            throw new WrongFeature("there is nothing to change");
         }
         int middle = text.length() / 2;
         char other = text.charAt(middle) == 'A' ? 'B' : 'A';

@@ -48,8 +48,8 @@ class PolicyTableTest {
     @Test
     void aColumnThatNobodyReadsIsRefused() {
         assertThatThrownBy(() -> PolicyTable.document(table(List.of("action"), List.of("log:*"))))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("found [action]");
+                .isInstanceOf(WrongFeature.class)
+                .hasMessage("a policy has the columns [effect, actions, resources, condition]; found [action]");
     }
 
     @Test

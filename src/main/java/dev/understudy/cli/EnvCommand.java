@@ -41,15 +41,15 @@ final class EnvCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Path folder = Optional.ofNullable(state).orElseGet(StateFolder::byDefault);
         Map<?, ?> ready = ReadyFile.read(ReadyFile.in(folder));
+        String http = String.valueOf(ready.get("http"));
+        if (!answers(http)) {
+            throw new WrongInput("nothing answers at `" + http + "`; expected a running `understudy serve`");
+        }
         Map<?, ?> who = principals(ready).stream()
                 .map(each -> (Map<?, ?>) each)
                 .filter(each -> principal.equals(each.get("name")))
                 .findFirst()
                 .orElseThrow(() -> new WrongInput("no principal `" + principal + "` in the running world"));
-        String http = String.valueOf(ready.get("http"));
-        if (!answers(http)) {
-            throw new WrongInput("nothing answers at `" + http + "`; expected a running `understudy serve`");
-        }
         String[] socks = String.valueOf(ready.get("socks")).split(":", 2);
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         out.println("export ALIBABA_CLOUD_ACCESS_KEY_ID=" + who.get("accessKeyId"));
@@ -68,17 +68,17 @@ final class EnvCommand implements Callable<Integer> {
 
     /** A server that was killed leaves its ready file behind. */
     private static boolean answers(String http) throws InterruptedException {
-        HttpRequest health = HttpRequest.newBuilder(URI.create(http + "/__admin/health"))
-                .timeout(PATIENCE)
-                .build();
         try {
+            HttpRequest health = HttpRequest.newBuilder(URI.create(http + "/__admin/health"))
+                    .timeout(PATIENCE)
+                    .build();
             return HttpClient.newBuilder()
                             .connectTimeout(PATIENCE)
                             .build()
                             .send(health, HttpResponse.BodyHandlers.discarding())
                             .statusCode()
                     == 200;
-        } catch (IOException silent) {
+        } catch (IOException | IllegalArgumentException silent) {
             return false;
         }
     }

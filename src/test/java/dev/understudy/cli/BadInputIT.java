@@ -111,7 +111,8 @@ class BadInputIT {
     void malformedWorld() throws Exception {
         Path world = file("world.yaml", "version: 1\naccounts:\n  A:\n    usres: {}\n");
         Program.Ended run = serve("--world", world.toString());
-        assertThat(run.errLines().get(0)).startsWith(world + ":4:5: unknown field `usres`");
+        assertThat(run.errLines().get(0))
+                .startsWith(world + ":4:5: account `A` has an unknown field `usres`; expected one of ");
         assertThat(run.errLines()).hasSizeLessThanOrEqualTo(2);
         assertThat(run.exit()).isEqualTo(2);
     }
@@ -154,7 +155,7 @@ class BadInputIT {
                 "--socks-port",
                 "0",
                 "--stubs",
-                stub.getParent().toString());
+                folder.resolve("stubs").toString());
         assertThat(run.errLines().get(0)).startsWith(stub.toString());
         assertThat(run.errLines()).hasSizeLessThanOrEqualTo(2);
         assertThat(run.exit()).isEqualTo(2);
@@ -165,10 +166,10 @@ class BadInputIT {
         Program.Ended first =
                 serve("--port", "0", "--https-port", "0", "--socks-port", "0", "--ready-file", "/dev/null/x");
         assertThat(first.err()).isEqualTo("understudy: `/dev/null/x` cannot be written; expected a place for a file\n");
-        file("state/ca.pem", "no certificate\n");
+        file("state/ca/ca.pem", "no certificate\n");
         Program.Ended run = serve("--port", "0", "--https-port", "0", "--socks-port", "0");
         assertThat(run.errLines().get(0))
-                .startsWith("understudy: certificate authority: `" + folder.resolve("state/ca.pem") + "`: ");
+                .startsWith("understudy: certificate authority: `" + folder.resolve("state/ca/ca.pem") + "`: ");
         assertThat(run.errLines().get(1)).startsWith("help: delete the folder");
         assertThat(run.errLines()).hasSize(2);
         assertThat(run.exit()).isEqualTo(2);
@@ -184,12 +185,12 @@ class BadInputIT {
                 "env",
                 "B/b1",
                 "--state",
-                ready.getParent().toString());
+                folder.resolve("state").toString());
     }
 
     @Test
     void environmentOfAServerThatWasKilled() throws Exception {
-        Path ready = file("state/ready.json", "{\"http\": \"http://127.0.0.1:1\", \"principals\": []}");
+        file("state/ready.json", "{\"http\": \"http://127.0.0.1:1\", \"principals\": []}");
         refused(
                 2,
                 "understudy: nothing answers at `http://127.0.0.1:1`; expected a running `understudy serve`",
@@ -197,7 +198,7 @@ class BadInputIT {
                 "env",
                 "B/b1",
                 "--state",
-                ready.getParent().toString());
+                folder.resolve("state").toString());
     }
 
     @Test
@@ -210,7 +211,7 @@ class BadInputIT {
                 "env",
                 "B/b1",
                 "--state",
-                ready.getParent().toString());
+                folder.resolve("state").toString());
     }
 
     private Program.Ended serve(String... more) throws InterruptedException {
@@ -235,7 +236,7 @@ class BadInputIT {
 
     private Path file(String name, String text) throws IOException {
         Path file = folder.resolve(name);
-        Files.createDirectories(file.getParent());
+        Files.createDirectories(file.resolveSibling(""));
         return Files.writeString(file, text);
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -14,7 +15,7 @@ import java.util.stream.Stream;
 /** The real program in a JVM of its own, as packaged; everything it prints goes to files of a given folder. */
 public final class Program {
     private static final Path JAR = Path.of("target", "understudy.jar").toAbsolutePath();
-    private static final int PATIENCE_SECONDS = 180;
+    private static final int PATIENCE_SECONDS = 120;
 
     private final Path folder;
     private final List<String> before = new ArrayList<>();
@@ -90,6 +91,17 @@ public final class Program {
             return builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Wait for a file that a running program writes; fails when it ends before that. */
+    static void await(Path file, Process process) throws InterruptedException {
+        Instant deadline = Instant.now().plusSeconds(PATIENCE_SECONDS);
+        while (!Files.exists(file)) {
+            assertThat(process.waitFor(50, TimeUnit.MILLISECONDS))
+                    .as("still running")
+                    .isFalse();
+            assertThat(Instant.now()).isBefore(deadline);
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -73,7 +74,7 @@ class SabotageIT {
     }
 
     private void expectRed(Sabotage sabotage) throws InterruptedException, ExecutionException {
-        Program.Ended run = runs.get(sabotage).get();
+        Program.Ended run = Objects.requireNonNull(runs.get(sabotage)).get();
         List<String> red = lines(run)
                 .filter(line -> line.group(1).equals("FAILED"))
                 .map(SabotageIT::name)

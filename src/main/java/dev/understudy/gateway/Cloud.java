@@ -1,16 +1,19 @@
 package dev.understudy.gateway;
 
+import dev.understudy.account.AccessKey;
 import dev.understudy.account.IdSource;
 import dev.understudy.account.Refused;
 import dev.understudy.policy.AccountId;
 import dev.understudy.ram.Ram;
 import dev.understudy.ram.SystemPolicies;
 import dev.understudy.sls.LogService;
+import dev.understudy.sls.SlsProject;
 import dev.understudy.sts.Sessions;
 import dev.understudy.trail.Trail;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /** The state of one server: the services' stores, the clocks of its accounts, and the trail of what was asked. */
@@ -76,6 +79,21 @@ public final class Cloud {
 
     public IdSource ids() {
         return ids;
+    }
+
+    /** Whether there is such an account. */
+    public boolean hasAccount(AccountId account) {
+        return ram.snapshot(account).isPresent();
+    }
+
+    /** Whose project it is, if there is one of that name. */
+    public Optional<AccountId> ownerOfProject(String project) {
+        return logs.find(project).map(SlsProject::owner);
+    }
+
+    /** Whose long-lived key it is, if there is one of that id. */
+    public Optional<AccountId> ownerOfKey(String accessKeyId) {
+        return ram.accessKeys().find(accessKeyId).map(AccessKey::account);
     }
 
     /** Forget what lies about an account outside its own stores: its clock and its sessions. */

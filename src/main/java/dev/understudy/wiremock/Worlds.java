@@ -109,24 +109,22 @@ public final class Worlds {
     private void refuseWhatOthersHave(WorldFile coming, WorldFile going) {
         Set<AccountId> ours = going.accounts().stream().map(WorldAccount::id).collect(Collectors.toSet());
         coming.accounts().stream()
-                .filter(account -> cloud.ram().snapshot(account.id()).isPresent() && !ours.contains(account.id()))
-                .forEach(account -> refuse("account id `" + account.id() + "`"));
+                .map(WorldAccount::id)
+                .filter(id -> cloud.hasAccount(id) && !ours.contains(id))
+                .forEach(id -> refuse("account id `" + id + "`"));
         coming.accounts().stream()
                 .flatMap(account -> account.projects().stream())
                 .map(WorldProject::realName)
-                .filter(name -> cloud.logs()
-                        .find(name)
-                        .filter(project -> !ours.contains(project.owner()))
-                        .isPresent())
+                .filter(name -> isOfOthers(cloud.ownerOfProject(name), ours))
                 .forEach(name -> refuse("project name `" + name + "`"));
         coming.principals().stream()
                 .map(WorldPrincipal::accessKeyId)
-                .filter(id -> cloud.ram()
-                        .accessKeys()
-                        .find(id)
-                        .filter(key -> !ours.contains(key.account()))
-                        .isPresent())
+                .filter(id -> isOfOthers(cloud.ownerOfKey(id), ours))
                 .forEach(id -> refuse("access key id `" + id + "`"));
+    }
+
+    private static boolean isOfOthers(Optional<AccountId> owner, Set<AccountId> ours) {
+        return owner.filter(account -> !ours.contains(account)).isPresent();
     }
 
     private static void refuse(String what) {

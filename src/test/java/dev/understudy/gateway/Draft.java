@@ -5,6 +5,7 @@ import dev.understudy.wire.http.WireRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -67,12 +68,12 @@ final class Draft {
     }
 
     Draft header(String name, String value) {
-        headers.put(name, List.of(value));
+        headers.put(name.toLowerCase(Locale.ROOT), List.of(value));
         return this;
     }
 
     Draft withoutHeader(String name) {
-        headers.remove(name);
+        headers.remove(name.toLowerCase(Locale.ROOT));
         return this;
     }
 

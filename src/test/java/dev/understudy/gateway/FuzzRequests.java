@@ -33,6 +33,10 @@ final class FuzzRequests {
         this.keys = List.of(
                 Scene.ADMIN,
                 Scene.ADMIN,
+                Scene.ADMIN,
+                Scene.ADMIN,
+                Scene.ROOT_A,
+                Scene.ROOT_A,
                 Scene.ROOT_A,
                 Scene.NOBODY,
                 Scene.B1,
@@ -64,7 +68,7 @@ final class FuzzRequests {
 
     private WireRequest signed(Draft draft, Key key) {
         try {
-            return switch (random.nextInt(12)) {
+            return switch (random.nextInt(30)) {
                 case 0 -> Signing.rpc(draft, key);
                 case 1 -> Signing.acs3(draft, key);
                 default -> {
@@ -147,6 +151,8 @@ final class FuzzRequests {
                 pattern.method(),
                 any(List.of("app-logs", "app-logs", "guarded", "b-logs", "")),
                 path);
+        // Both, so that any kind of signature can be made over it.
+        draft.header("date", Signing.rfc(Scene.START)).header("x-log-date", Signing.basic(Scene.START));
         if (!pattern.query().isEmpty()) {
             String[] halves = pattern.query().split("=", 2);
             draft.parameter(halves[0], any(List.of(halves[1].split("\\|", -1))));

@@ -42,7 +42,7 @@ final class Scene {
     static final String ROLE = "acs:ram::1000000000000001:role/LogPartner";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final String WORLD = """
+    static final String WORLD = """
             version: 1
             seed: 5
             clock: 2026-01-05T08:00:00Z

@@ -3,8 +3,8 @@ package dev.understudy.gateway;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Keeps old and repeated requests out, by the system clock, because real SDKs sign with that.
@@ -17,7 +17,7 @@ final class Freshness {
 
     private final Clock system;
     private Set<String> older = Set.of();
-    private Set<String> newer = ConcurrentHashMap.newKeySet();
+    private Set<String> newer = new HashSet<>();
     private Instant turn;
 
     Freshness(Clock system) {
@@ -34,20 +34,19 @@ final class Freshness {
     }
 
     /** Remember a nonce; false when the key has used it before. */
-    boolean isFirstUse(String accessKeyId, String nonce) {
-        Set<String> current = current();
+    synchronized boolean isFirstUse(String accessKeyId, String nonce) {
+        takeTurns();
         String use = accessKeyId + ' ' + nonce;
-        return !older.contains(use) && current.add(use);
+        return !older.contains(use) && newer.add(use);
     }
 
     /** Two sets take turns, each for the whole span a time stamp can be good: nothing is forgotten too early. */
-    private synchronized Set<String> current() {
+    private void takeTurns() {
         Instant now = system.instant();
         if (Duration.between(turn, now).compareTo(WINDOW.multipliedBy(2)) > 0) {
             older = newer;
-            newer = ConcurrentHashMap.newKeySet();
+            newer = new HashSet<>();
             turn = now;
         }
-        return newer;
     }
 }

@@ -54,19 +54,18 @@ final class LogDoor {
     private WireResponse answer(WireRequest request, Destination.Log destination, Attempt attempt) {
         Map<String, String> query = query(request);
         SlsRoute route = router.route(request.method(), request.path(), query, destination.project() != null);
+        route.operationName().ifPresent(attempt::names);
         Caller caller = credentials.check(request, attempt);
         attempt.isBy(caller, cloud.clocks().of(caller.principal().account()).instant());
         SlsRoute.Emulated target = route.fold(new SlsRoute.Cases<>(
                 emulated -> emulated,
                 known -> {
-                    attempt.names(known.pattern().name());
                     throw cloud.notEmulated("Log", known.pattern().name());
                 },
                 refusal -> {
                     throw refusal.error().refused();
                 }));
         SlsOperation operation = target.operation();
-        attempt.names(operation.name());
         SlsCall call = call(request, place(destination, operation, caller), target, query, caller);
         permission.require(
                 new Permission.Question(

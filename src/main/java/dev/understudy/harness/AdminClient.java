@@ -62,6 +62,14 @@ public final class AdminClient {
                 : Optional.of(read(checked(200, "decision", answer), RecordedDecision.class));
     }
 
+    /** The whole trace of a decision as lines for people. */
+    public String explanation(String requestId) {
+        return checked(
+                200,
+                "explanation",
+                send(request("GET", "/decisions/" + encoded(requestId), "").header("Accept", "text/plain")));
+    }
+
     /** The last decisions on calls of that key, oldest first. */
     public List<RecordedDecision> decisions(String accessKeyId, int limit) {
         String query = "/decisions?accessKeyId=" + encoded(accessKeyId) + "&limit=" + limit;
@@ -93,14 +101,20 @@ public final class AdminClient {
     }
 
     private HttpResponse<String> send(String method, String path, String body) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://" + target.http() + "/__understudy" + path))
+        return send(request(method, path, body));
+    }
+
+    private HttpRequest.Builder request(String method, String path, String body) {
+        return HttpRequest.newBuilder(URI.create("http://" + target.http() + "/__understudy" + path))
                 .timeout(PATIENCE)
                 .header("X-Understudy-Token", target.adminToken())
                 .header("Content-Type", "application/json")
-                .method(method, HttpRequest.BodyPublishers.ofString(body))
-                .build();
+                .method(method, HttpRequest.BodyPublishers.ofString(body));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -32,7 +32,8 @@ public final class DecisionText {
         String who = entry.principal() == null ? "somebody" : entry.principal().arn();
         DecisionRecord.Asked asked = entry.asked();
         if (asked == null || entry.decision() == null) {
-            return who + " called " + entry.service() + " and got "
+            String what = entry.operation() == null ? "something" : entry.operation();
+            return who + " called " + what + " of " + entry.service() + " and got "
                     + entry.answer().status();
         }
         String type = entry.decision()

@@ -23,6 +23,11 @@ final class AdminAnswer {
         return new WireResponse(200, Map.of("Content-Type", "application/yaml"), text.getBytes(StandardCharsets.UTF_8));
     }
 
+    static WireResponse text(String text) {
+        return new WireResponse(
+                200, Map.of("Content-Type", "text/plain;charset=utf-8"), text.getBytes(StandardCharsets.UTF_8));
+    }
+
     static WireResponse nothing() {
         return new WireResponse(204, Map.of(), new byte[0]);
     }

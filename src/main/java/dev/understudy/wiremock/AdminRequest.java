@@ -17,8 +17,9 @@ import java.util.Optional;
  * A request to our own API, decoded; what cannot be is a {@link BadAdminRequest}.
  *
  * @param variable what stood in the path's place for a variable, decoded; empty when it has none
+ * @param wantsText true when it accepts {@code text/plain} and nothing else
  */
-record AdminRequest(String variable, Map<String, String> query, byte[] body) {
+record AdminRequest(String variable, Map<String, String> query, boolean wantsText, byte[] body) {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -36,7 +37,9 @@ record AdminRequest(String variable, Map<String, String> query, byte[] body) {
             }
         }
         String variable = URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
-        return new AdminRequest(variable, query, request.body());
+        boolean wantsText =
+                request.header("accept").filter("text/plain"::equals).isPresent();
+        return new AdminRequest(variable, query, wantsText, request.body());
     }
 
     Optional<String> parameter(String name) {

@@ -2,6 +2,7 @@ package dev.understudy.wiremock;
 
 import dev.understudy.policy.AccountId;
 import dev.understudy.report.DecisionJson;
+import dev.understudy.report.DecisionText;
 import dev.understudy.trail.Trail;
 import dev.understudy.wire.http.WireResponse;
 import java.util.List;
@@ -45,7 +46,9 @@ final class DecisionRoutes {
 
     private WireResponse find(AdminRequest request) {
         return trail.find(request.variable())
-                .map(found -> AdminAnswer.ok(DecisionJson.record(found)))
+                .map(found -> request.wantsText()
+                        ? AdminAnswer.text(DecisionText.of(found))
+                        : AdminAnswer.ok(DecisionJson.record(found)))
                 .orElseGet(() -> AdminAnswer.problem(404, "no decision for request `" + request.variable() + "`"));
     }
 }

@@ -2,11 +2,20 @@ package dev.understudy.gateway.sls;
 
 import dev.understudy.account.CloudError;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Where a request goes. */
 public sealed interface SlsRoute {
     <T> T fold(Cases<T> cases);
+
+    /** The cloud's name of the operation; empty when it has none. */
+    default Optional<String> operationName() {
+        return fold(new Cases<>(
+                emulated -> Optional.of(emulated.operation().name()),
+                known -> Optional.of(known.pattern().name()),
+                refusal -> Optional.empty()));
+    }
 
     /** One function for each kind of route. */
     record Cases<T>(

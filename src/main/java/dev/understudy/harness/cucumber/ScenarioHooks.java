@@ -23,14 +23,15 @@ public final class ScenarioHooks {
             List<MadeCall> calls = state.calls();
             calls.subList(Math.max(0, calls.size() - SHOWN), calls.size()).forEach(call -> scenario.log(trace(call)));
             if (calls.isEmpty()) {
-                state.decisionsOnHer(SHOWN).forEach(decision -> scenario.log(HopText.of(decision)));
+                state.decisionsOnHer(SHOWN)
+                        .forEach(decision -> scenario.log(state.admin().explanation(decision.requestId())));
             }
         }
     }
 
     private String trace(MadeCall call) {
         try {
-            return HopText.of(state.decisionOn(call));
+            return state.admin().explanation(state.decisionOn(call).requestId());
         } catch (AssertionError | AdminRefusal e) {
             return e.getMessage() == null ? e.toString() : e.getMessage();
         }

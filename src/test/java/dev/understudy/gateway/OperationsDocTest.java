@@ -1,5 +1,7 @@
 package dev.understudy.gateway;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.understudy.account.Refused;
 import dev.understudy.gateway.rpc.RpcCall;
 import dev.understudy.gateway.rpc.RpcOperation;
@@ -9,6 +11,8 @@ import dev.understudy.gateway.sls.SlsRouter;
 import dev.understudy.policy.AccountId;
 import dev.understudy.policy.Principal;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
@@ -28,6 +32,17 @@ class OperationsDocTest {
     void theTableOfOperationsIsCurrent() throws IOException {
         String rpc = Arrays.stream(RpcService.values()).map(this::rpc).collect(Collectors.joining());
         new GeneratedDoc("operations.md").mustSay(rpc + log());
+    }
+
+    @Test
+    void theReadmeSaysHowMuchIsHere() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        for (String heading :
+                (rpc(RpcService.RAM) + rpc(RpcService.STS) + rpc(RpcService.IMS) + log()).split("\n", -1)) {
+            if (heading.startsWith("## ")) {
+                assertThat(readme).contains("| " + heading.substring(3).replace(": ", " | ") + " |");
+            }
+        }
     }
 
     private String rpc(RpcService service) {

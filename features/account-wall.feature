@@ -5,7 +5,7 @@ Feature: Accounts are walls
     Given the world "partners"
     And account B attaches the policy "everything-in-logs" to the user "b1"
 
-  Scenario Outline: B's own log:* on * does not let its user <call> A's logstore
+  Scenario Outline: B's own log:* on * opens nothing when its user <call> A's logstore
     When user "b1" of account B <call> the logstore "access" of the project "app-logs"
     Then she is denied "<action>", because the resource belongs to another account
 

@@ -51,7 +51,7 @@ enum Sabotage {
     ACCOUNTS_ARE_NO_WALLS(
             Patch.of("policy.Arn").answering("isForeignTo", FixedValue.value(false)),
             "features/account-wall.feature: Neither does administrator access",
-            "features/account-wall.feature: B's own log:* on * does not let its user writes to A's logstore",
+            "features/account-wall.feature: B's own log:* on * opens nothing when its user writes to A's logstore",
             "features/root.feature: In another account it may nothing"),
     TOKENS_LIVE_FOREVER(
             Patch.of("sts.Session").answering("isExpired", FixedValue.value(false)),

@@ -13,11 +13,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 
 /** Who signed a Log Service request: fresh, known, and signed right, in this order. */
@@ -45,7 +42,7 @@ final class LogCredentials {
                                 v1.accessKeyId(),
                                 v1.signature(),
                                 true,
-                                secret -> version1(request, v1, secret)),
+                                secret -> SlsSignatureV1.verify(request, v1, secret)),
                         v4 -> check(
                                 request,
                                 attempt,
@@ -119,33 +116,6 @@ final class LogCredentials {
         if (!freshness.isFresh(instant(text))) {
             throw LogErrors.dateExpired(text, freshness.now());
         }
-    }
-
-    /** Version 1, but for a request whose signature covers no time at all: it would be good for ever. */
-    private static SlsVerdict version1(WireRequest request, SlsAuthorization.V1 authorization, String secret) {
-        if (request.header("date").isEmpty()) {
-            WireRequest timeless = without(request, "x-log-date");
-            SlsVerdict verdict = SlsSignatureV1.verify(timeless, authorization, secret);
-            boolean signed = verdict.fold(yes -> true, different -> false, body -> true, no -> false, no -> false);
-            if (signed) {
-                return new SlsVerdict.HeaderMissing("date");
-            }
-        }
-        return SlsSignatureV1.verify(request, authorization, secret);
-    }
-
-    private static WireRequest without(WireRequest request, String header) {
-        Map<String, List<String>> headers = new TreeMap<>(request.headers());
-        headers.remove(header);
-        return new WireRequest(
-                request.method(),
-                request.secure(),
-                request.host(),
-                request.path(),
-                request.query(),
-                headers,
-                request.body(),
-                request.sourceIp());
     }
 
     private static Instant instant(String text) {

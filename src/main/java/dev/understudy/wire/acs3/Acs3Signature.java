@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -83,7 +82,7 @@ public final class Acs3Signature {
      * @throws IllegalArgumentException when a percent escape of the query is broken
      */
     public static WireRequest signed(WireRequest request, String accessKeyId, String secret) {
-        WireRequest hashed = with(request, CONTENT_HASH, Hashes.sha256(request.body()));
+        WireRequest hashed = request.withHeaders(Map.of(CONTENT_HASH, Hashes.sha256(request.body())));
         List<String> names = Stream.concat(
                         mustBeSigned(hashed),
                         Stream.of("host", "content-type")
@@ -92,11 +91,10 @@ public final class Acs3Signature {
                 .sorted()
                 .toList();
         String signature = sign(secret, stringToSign(canonicalRequest(hashed, names)));
-        return with(
-                hashed,
+        return hashed.withHeaders(Map.of(
                 "authorization",
                 Acs3Authorization.ALGORITHM + " Credential=" + accessKeyId + ",SignedHeaders=" + String.join(";", names)
-                        + ",Signature=" + signature);
+                        + ",Signature=" + signature));
     }
 
     private static Stream<String> mustBeSigned(WireRequest request) {
@@ -118,19 +116,5 @@ public final class Acs3Signature {
                 .sorted(Comparator.comparing(QueryString.Pair::name).thenComparing(QueryString.Pair::value))
                 .map(pair -> QueryString.encode(pair.name()) + "=" + QueryString.encode(pair.value()))
                 .collect(Collectors.joining("&"));
-    }
-
-    private static WireRequest with(WireRequest request, String name, String value) {
-        Map<String, List<String>> headers = new TreeMap<>(request.headers());
-        headers.put(name, List.of(value));
-        return new WireRequest(
-                request.method(),
-                request.secure(),
-                request.host(),
-                request.path(),
-                request.query(),
-                headers,
-                request.body(),
-                request.sourceIp());
     }
 }

@@ -33,6 +33,18 @@ public record WireRequest(
         headers = java.util.Collections.unmodifiableMap(lower);
     }
 
+    /** This request with headers set, each to one value. */
+    public WireRequest withHeaders(Map<String, String> set) {
+        Map<String, List<String>> all = new TreeMap<>(headers);
+        set.forEach((name, value) -> all.put(name.toLowerCase(Locale.ROOT), List.of(value)));
+        return new WireRequest(method, secure, host, path, query, all, body, sourceIp);
+    }
+
+    /** This request with another query. */
+    public WireRequest withQuery(String other) {
+        return new WireRequest(method, secure, host, path, other, headers, body, sourceIp);
+    }
+
     /** The first value of a header, by name in any case. */
     public Optional<String> header(String name) {
         List<String> values = headers.get(name.toLowerCase(Locale.ROOT));

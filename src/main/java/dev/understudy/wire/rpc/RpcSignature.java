@@ -91,14 +91,6 @@ public final class RpcSignature {
                 .map(parameter -> parameter.getKey() + "=" + QueryString.encode(parameter.getValue()))
                 .collect(Collectors.joining("&"));
         String query = request.query().isEmpty() ? more : request.query() + "&" + more;
-        return new WireRequest(
-                request.method(),
-                request.secure(),
-                request.host(),
-                request.path(),
-                query,
-                request.headers(),
-                request.body(),
-                request.sourceIp());
+        return request.withQuery(query);
     }
 }

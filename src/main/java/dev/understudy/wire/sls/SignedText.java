@@ -6,8 +6,6 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -43,19 +41,5 @@ final class SignedText {
         } catch (IllegalArgumentException broken) {
             return request.path();
         }
-    }
-
-    static WireRequest with(WireRequest request, Map<String, String> added) {
-        Map<String, List<String>> headers = new TreeMap<>(request.headers());
-        added.forEach((name, value) -> headers.put(name, List.of(value)));
-        return new WireRequest(
-                request.method(),
-                request.secure(),
-                request.host(),
-                request.path(),
-                request.query(),
-                headers,
-                request.body(),
-                request.sourceIp());
     }
 }

@@ -65,30 +65,31 @@ public final class SlsSignatureV1 {
         if (request.body().length > 0) {
             added.put(CONTENT_MD5, Hashes.md5(request.body()));
         }
-        WireRequest unsigned = SignedText.with(request, added);
+        WireRequest unsigned = request.withHeaders(added);
         String signature = sign(mac, secret, stringToSign(unsigned));
-        return SignedText.with(unsigned, Map.of("authorization", "LOG " + accessKeyId + ":" + signature));
+        return unsigned.withHeaders(Map.of("authorization", "LOG " + accessKeyId + ":" + signature));
     }
 
-    /** What clients sign differs in the date, and in a path that needs escapes: the Go SDK signs it escaped. */
+    /**
+     * What clients sign differs in a path that needs escapes (the Go SDK signs it escaped) and in the date: {@code x-log-date}
+     * is left out by the SDKs, and in Log Service "Request signature" (2021) once counts like any other header and once stands
+     * for {@code Date}.
+     */
     private static Stream<String> spellings(WireRequest request) {
         String date = SignedText.header(request, "date");
         String logDate = SignedText.header(request, LOG_DATE);
         return Stream.of(request.path(), SignedText.decodedPath(request))
                 .distinct()
-                .flatMap(path -> {
-                    Stream<Supplier<String>> texts = logDate.isEmpty()
-                            ? Stream.of(() -> text(request, date, false, path))
-                            // Log Service "Request signature" (2021) has the header count like any other x-log- header
-                            // in one
-                            // place and stand for Date in another; the SDKs leave it out.
-                            : Stream.of(
-                                    () -> text(request, date, false, path),
-                                    () -> text(request, date, true, path),
-                                    () -> text(request, logDate, false, path));
-                    return texts.map(Supplier::get);
-                });
+                .flatMap(path -> Stream.of(
+                                new Spelling(date, () -> text(request, date, false, path)),
+                                new Spelling(logDate, () -> text(request, date, true, path)),
+                                new Spelling(logDate, () -> text(request, logDate, false, path)))
+                        .filter(spelling -> !spelling.signedDate.isEmpty())
+                        .map(spelling -> spelling.text.get()));
     }
+
+    /** INVARIANT: a signature that covers no date at all would be good for ever, so there is no such spelling. */
+    private record Spelling(String signedDate, Supplier<String> text) {}
 
     private static String text(WireRequest request, String date, boolean withLogDate, String path) {
         String headers = request.headers().entrySet().stream()

@@ -82,15 +82,13 @@ public final class SlsSignatureV4 {
             throw new IllegalArgumentException(
                     "x-log-date is `" + logDate + "`; expected a time such as `20260105T080000Z`");
         }
-        WireRequest unsigned = SignedText.with(request, Map.of(CONTENT_HASH, Hashes.sha256(request.body())));
+        WireRequest unsigned = request.withHeaders(Map.of(CONTENT_HASH, Hashes.sha256(request.body())));
         String date = logDate.substring(0, day);
         String text = stringToSign(logDate, scope(date, region), canonicalRequest(unsigned));
-        return SignedText.with(
-                unsigned,
-                Map.of(
-                        "authorization",
-                        ALGORITHM + " Credential=" + accessKeyId + "/" + scope(date, region) + ",Signature="
-                                + sign(secret, date, region, text)));
+        return unsigned.withHeaders(Map.of(
+                "authorization",
+                ALGORITHM + " Credential=" + accessKeyId + "/" + scope(date, region) + ",Signature="
+                        + sign(secret, date, region, text)));
     }
 
     static String scope(String date, String region) {

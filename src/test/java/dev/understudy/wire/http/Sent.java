@@ -15,25 +15,11 @@ public final class Sent {
     }
 
     public static WireRequest header(WireRequest request, String name, String value) {
-        Map<String, List<String>> headers = new TreeMap<>(request.headers());
-        headers.put(name, List.of(value));
-        return new WireRequest(
-                request.method(),
-                request.secure(),
-                request.host(),
-                request.path(),
-                request.query(),
-                headers,
-                request.body(),
-                request.sourceIp());
+        return request.withHeaders(Map.of(name, value));
     }
 
     public static WireRequest headers(WireRequest request, Map<String, String> headers) {
-        WireRequest more = request;
-        for (Map.Entry<String, String> header : headers.entrySet()) {
-            more = header(more, header.getKey(), header.getValue());
-        }
-        return more;
+        return request.withHeaders(headers);
     }
 
     public static WireRequest without(WireRequest request, String name) {
@@ -51,15 +37,7 @@ public final class Sent {
     }
 
     public static WireRequest query(WireRequest request, String query) {
-        return new WireRequest(
-                request.method(),
-                request.secure(),
-                request.host(),
-                request.path(),
-                query,
-                request.headers(),
-                request.body(),
-                request.sourceIp());
+        return request.withQuery(query);
     }
 
     public static WireRequest at(WireRequest request, String host, String path) {

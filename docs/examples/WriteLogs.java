@@ -18,6 +18,10 @@ import java.util.List;
  */
 final class WriteLogs {
     public static void main(String[] arguments) throws Exception {
+        if (arguments.length < 3 || System.getenv("UNDERSTUDY_HTTP") == null) {
+            System.err.println("expected ROLE_ARN PROJECT LOGSTORE [SESSION_POLICY], and the settings of `understudy env`");
+            System.exit(2);
+        }
         URI understudy = URI.create(System.getenv("UNDERSTUDY_HTTP"));
 
         DefaultAcsClient sts = new DefaultAcsClient(DefaultProfile.getProfile(

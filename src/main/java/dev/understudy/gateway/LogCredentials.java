@@ -92,7 +92,7 @@ final class LogCredentials {
                     .fold(
                             verified -> caller,
                             different -> refuse(LogErrors.signatureDiffers(signature)),
-                            body -> refuse(LogErrors.bodyDiffers(body.header(), body.sent())),
+                            body -> refuse(LogErrors.headerInvalid(body.header(), body.sent())),
                             missing -> refuse(LogErrors.headerMissing(missing.header())),
                             method -> refuse(LogErrors.headerInvalid("x-log-signaturemethod", method.method())));
         } catch (IllegalArgumentException brokenEscape) {

@@ -76,10 +76,6 @@ final class LogErrors {
         return refused(UNAUTHORIZED, "SignatureNotMatch", "Signature " + signature + " not matched.");
     }
 
-    static Refused bodyDiffers(String header, String found) {
-        return headerInvalid(header, found);
-    }
-
     static CloudError denied(Denial denial) {
         if (denial.endedAt(Stage.ACCOUNT_WALL)) {
             return new CloudError("Unauthorized", UNAUTHORIZED, "The project does not belong to you.");

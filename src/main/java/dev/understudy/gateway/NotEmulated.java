@@ -7,7 +7,7 @@ import dev.understudy.account.CloudError;
  * it for a refusal by policy.
  */
 final class NotEmulated {
-    static final String CODE = "NotEmulated";
+    private static final String CODE = "NotEmulated";
     private static final int NOT_IMPLEMENTED = 501;
 
     private NotEmulated() {}

@@ -1,6 +1,7 @@
 package dev.understudy.gateway;
 
 import dev.understudy.account.Refused;
+import dev.understudy.gateway.rpc.RpcErrors;
 import dev.understudy.wire.acs3.Acs3Authorization;
 import dev.understudy.wire.acs3.Acs3Signature;
 import dev.understudy.wire.http.WireRequest;
@@ -40,8 +41,8 @@ final class RpcCredentials {
                 ? Acs3Authorization.parse(authorization.get())
                         .fold(
                                 signed -> checkV3(request, signed, attempt),
-                                other -> refuse(RpcErrors.methodInvalid()),
-                                malformed -> refuse(RpcErrors.incomplete()))
+                                other -> refuse(RpcGatewayErrors.methodInvalid()),
+                                malformed -> refuse(RpcGatewayErrors.incomplete()))
                 : checkV1(request, parameters, attempt);
     }
 
@@ -51,7 +52,7 @@ final class RpcCredentials {
         required(parameters, "Signature");
         if (!required(parameters, "SignatureMethod").equals(RpcSignature.METHOD)
                 || !required(parameters, "SignatureVersion").equals(RpcSignature.VERSION)) {
-            throw RpcErrors.methodInvalid();
+            throw RpcGatewayErrors.methodInvalid();
         }
         String nonce = required(parameters, "SignatureNonce");
         checkTime(required(parameters, "Timestamp"));
@@ -59,7 +60,7 @@ final class RpcCredentials {
         Caller proven = RpcSignature.verify(request.method(), parameters, caller.secret())
                 .fold(
                         verified -> caller,
-                        different -> refuse(RpcErrors.signatureDiffers(different.serverStringToSign())));
+                        different -> refuse(RpcGatewayErrors.signatureDiffers(different.serverStringToSign())));
         checkNonce(accessKeyId, nonce);
         return proven;
     }
@@ -72,10 +73,10 @@ final class RpcCredentials {
         Caller proven = Acs3Signature.verify(request, signed, caller.secret())
                 .fold(
                         verified -> caller,
-                        different -> refuse(RpcErrors.signatureDiffers(
+                        different -> refuse(RpcGatewayErrors.signatureDiffers(
                                 different.serverStringToSign(), different.serverCanonicalRequest())),
-                        incomplete -> refuse(RpcErrors.incomplete()),
-                        body -> refuse(RpcErrors.incomplete()));
+                        incomplete -> refuse(RpcGatewayErrors.incomplete()),
+                        body -> refuse(RpcGatewayErrors.incomplete()));
         checkNonce(signed.accessKeyId(), nonce);
         return proven;
     }
@@ -84,28 +85,28 @@ final class RpcCredentials {
         return keys.find(accessKeyId, token)
                 .fold(new KeyCheck.Cases<>(
                         known -> known,
-                        () -> refuse(RpcErrors.unknownKey()),
-                        () -> refuse(RpcErrors.inactiveKey()),
+                        () -> refuse(RpcGatewayErrors.unknownKey()),
+                        () -> refuse(RpcGatewayErrors.inactiveKey()),
                         () -> refuse(RpcErrors.missing("SecurityToken")),
-                        () -> refuse(RpcErrors.tokenMalformed()),
-                        () -> refuse(RpcErrors.tokenOfAnotherKey()),
-                        () -> refuse(RpcErrors.tokenExpired())));
+                        () -> refuse(RpcGatewayErrors.tokenMalformed()),
+                        () -> refuse(RpcGatewayErrors.tokenOfAnotherKey()),
+                        () -> refuse(RpcGatewayErrors.tokenExpired())));
     }
 
     private void checkTime(String text) {
         try {
             Instant signedAt = LocalDateTime.parse(text, TIME).toInstant(ZoneOffset.UTC);
             if (!freshness.isFresh(signedAt)) {
-                throw RpcErrors.timeExpired();
+                throw RpcGatewayErrors.timeExpired();
             }
         } catch (DateTimeException notATime) {
-            throw RpcErrors.timeUnreadable();
+            throw RpcGatewayErrors.timeUnreadable();
         }
     }
 
     private void checkNonce(String accessKeyId, String nonce) {
         if (!freshness.isFirstUse(accessKeyId, nonce)) {
-            throw RpcErrors.nonceUsed();
+            throw RpcGatewayErrors.nonceUsed();
         }
     }
 

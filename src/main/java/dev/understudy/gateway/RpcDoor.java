@@ -3,6 +3,7 @@ package dev.understudy.gateway;
 import dev.understudy.account.CloudError;
 import dev.understudy.account.Refused;
 import dev.understudy.gateway.rpc.RpcCall;
+import dev.understudy.gateway.rpc.RpcErrors;
 import dev.understudy.gateway.rpc.RpcOperation;
 import dev.understudy.gateway.rpc.RpcOperations;
 import dev.understudy.gateway.rpc.RpcService;
@@ -46,7 +47,8 @@ final class RpcDoor {
             return early(
                     request,
                     requestId,
-                    RpcErrors.unreadable(String.valueOf(malformed.getMessage())).error());
+                    RpcGatewayErrors.unreadable(String.valueOf(malformed.getMessage()))
+                            .error());
         } catch (Refused refused) {
             return early(request, requestId, refused.error());
         }
@@ -75,11 +77,11 @@ final class RpcDoor {
 
     private WireResponse answer(WireRequest request, RpcParameters parameters, RpcService service, Attempt attempt) {
         if (!request.method().equals("GET") && !request.method().equals("POST")) {
-            throw RpcErrors.methodUnsupported();
+            throw RpcGatewayErrors.methodUnsupported();
         }
         Optional<String> format = parameters.first("Format").filter(text -> !text.isEmpty());
         if (format.isPresent() && RpcFormat.named(format.get()).isEmpty()) {
-            throw RpcErrors.formatInvalid();
+            throw RpcGatewayErrors.formatInvalid();
         }
         RpcOperation operation = operation(request, parameters, service, attempt);
         Caller caller = credentials.check(request, parameters, attempt);
@@ -105,7 +107,9 @@ final class RpcDoor {
                         resources,
                         owner(resources, call.account()),
                         operation.context(call),
-                        operation.service() == RpcService.STS ? RpcErrors::deniedBySts : RpcErrors::deniedByRam),
+                        operation.service() == RpcService.STS
+                                ? RpcGatewayErrors::deniedBySts
+                                : RpcGatewayErrors::deniedByRam),
                 request,
                 attempt);
     }
@@ -137,7 +141,7 @@ final class RpcDoor {
                             throw cloud.notEmulated(service.title(), known);
                         },
                         () -> {
-                            throw RpcErrors.noSuchAction();
+                            throw RpcGatewayErrors.noSuchAction();
                         });
     }
 
@@ -146,11 +150,11 @@ final class RpcDoor {
         RpcService byHost = destination.service();
         String version = named("Version", "x-acs-version", request, parameters);
         if (version == null) {
-            throw byHost == null ? RpcErrors.noSuchProduct() : RpcErrors.missing("Version");
+            throw byHost == null ? RpcGatewayErrors.noSuchProduct() : RpcErrors.missing("Version");
         }
         Optional<RpcService> byVersion = RpcService.ofVersion(version);
         if (byHost == null) {
-            return byVersion.orElseThrow(RpcErrors::noSuchProduct);
+            return byVersion.orElseThrow(RpcGatewayErrors::noSuchProduct);
         }
         return byVersion.filter(byHost::equals).orElseThrow(() -> RpcErrors.invalid("Version"));
     }

@@ -3,22 +3,15 @@ package dev.understudy.gateway;
 import dev.understudy.account.CloudError;
 import dev.understudy.account.Refused;
 import dev.understudy.policy.Stage;
+import dev.understudy.sts.StsErrors;
 
 /** How RAM and STS word what goes wrong before an operation runs (help, "Common client errors"). */
-final class RpcErrors {
+final class RpcGatewayErrors {
     private static final int BAD_REQUEST = 400;
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
 
-    private RpcErrors() {}
-
-    static Refused missing(String parameter) {
-        return refused(BAD_REQUEST, "Missing" + parameter, parameter + " is mandatory for this action.");
-    }
-
-    static Refused invalid(String parameter) {
-        return refused(BAD_REQUEST, "Invalid" + parameter, "Specified parameter " + parameter + " is not valid.");
-    }
+    private RpcGatewayErrors() {}
 
     /** ASSUMED for parameters that cannot be read at all: the general code. */
     static Refused unreadable(String problem) {
@@ -105,12 +98,7 @@ final class RpcErrors {
 
     // STS API "AssumeRole"; "STS common errors and troubleshooting" for the root key.
     static CloudError deniedBySts(Denial denial) {
-        return new CloudError(
-                "NoPermission",
-                FORBIDDEN,
-                denial.endedAt(Stage.ROOT)
-                        ? "Roles may not be assumed by root accounts."
-                        : "You are not authorized to do this action. You should be authorized by RAM.");
+        return denial.endedAt(Stage.ROOT) ? StsErrors.ROOT_MAY_NOT_ASSUME : StsErrors.NO_PERMISSION;
     }
 
     // Answers captured in public issue threads: the resource with a region of `*`.

@@ -231,6 +231,43 @@ class AdminApiTest {
     }
 
     @Test
+    void aReplacedRemovedOrResetWorldForgetsWhatWasOnItsWay() {
+        String slow = "propagation: 5m\n" + WORLD;
+        int worlds = 0;
+        for (List<String> change : List.of(
+                List.of("PUT", "/world", slow),
+                List.of("POST", "/world/reset", ""),
+                List.of("POST", "/world/reset?account=A", ""))) {
+            load(slow);
+            worlds++;
+            cloud.ram().accessKeys().delete(A, "alice", "LTAIalice");
+            cloud.ram().users().delete(A, "alice");
+            cloud.ram().users().create(A, "bob", UserDetails.NONE, Instant.EPOCH);
+            assertThat(cloud.ram().inForce().user(A, "alice")).isPresent();
+            assertThat(cloud.ram().inForce().user(A, "bob")).isEmpty();
+
+            assertThat(call(change.get(0), change.get(1), change.get(2)).status())
+                    .isBetween(200, 204);
+            assertThat(cloud.ram().inForce().key("LTAIalice")).isPresent();
+            call("POST", "/clock/advance", "{\"by\":\"PT10M\"}");
+            assertThat(cloud.ram().inForce().user(A, "alice")).isPresent();
+            assertThat(cloud.ram().inForce().user(A, "bob")).isEmpty();
+            cloud.ram().users().create(A, "carol", UserDetails.NONE, Instant.EPOCH);
+            assertThat(cloud.ram().inForce().user(A, "carol")).isEmpty();
+            assertThat(call("DELETE", "/worlds/w" + worlds, "").status()).isEqualTo(204);
+            assertThat(cloud.ram().inForce().user(A, "alice")).isEmpty();
+        }
+    }
+
+    @Test
+    void theDelayIsWrittenBack() {
+        load("propagation: 90s\n" + WORLD);
+        cloud.ram().users().create(A, "bob", UserDetails.NONE, Instant.EPOCH);
+
+        assertThat(get("/world").text()).contains("propagation: 90s\n", "bob");
+    }
+
+    @Test
     void aReplacementThatCannotBeLeavesTheOldWorld() {
         load(WORLD);
         load(OTHER);

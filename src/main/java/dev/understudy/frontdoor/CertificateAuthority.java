@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +53,15 @@ public final class CertificateAuthority {
     /** The certificate file in PEM form, for clients to trust. */
     public Path certificateFile() {
         return files.certificateFile();
+    }
+
+    /** The same certificate as text in PEM form. */
+    public String certificateText() {
+        try {
+            return AuthorityFiles.pem("CERTIFICATE", held.certificate().getEncoded());
+        } catch (CertificateEncodingException e) {
+            throw new IllegalStateException("certificate authority: its certificate has no encoding", e);
+        }
     }
 
     public X509Certificate certificate() {

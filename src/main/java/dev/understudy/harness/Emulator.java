@@ -4,6 +4,7 @@ import dev.understudy.frontdoor.CertificateAuthority;
 import dev.understudy.frontdoor.HostsFile;
 import dev.understudy.frontdoor.SocksDoor;
 import dev.understudy.frontdoor.TunnelRule;
+import dev.understudy.wiremock.Doors;
 import dev.understudy.wiremock.ServerSettings;
 import dev.understudy.wiremock.Services;
 import dev.understudy.wiremock.UnderstudyServer;
@@ -41,6 +42,7 @@ public final class Emulator implements Understudy {
                         settings.log()),
                 services);
         socks = openSocks();
+        services.openAt(new Doors(server.httpPort(), server.httpsPort(), socks.port(), authority.certificateText()));
         admin = new AdminClient(settings.bind() + ":" + server.httpPort(), settings.adminToken());
     }
 

@@ -74,6 +74,7 @@ Feature: Conditions
     And she writes to the logstore "access" of the project "app-logs"
     Then she is allowed, because statement 1 of "from-tomorrow" allows "log:PostLogStoreLogs"
 
+  @emulator
   Scenario: Writing in the clear where TLS is wanted
     Given account A has the policy "encrypted"
       | actions              | condition                      |

@@ -21,6 +21,7 @@ Feature: A role that may only consume
     And account A fills both shards of the logstore "access" of the project "app-logs"
     Then every log of the logstore "access" of the project "app-logs" reaches the workers "one" and "two" once
 
+  @emulator
   Scenario: When a worker leaves, the other takes over its shard
     Given user "b1" of account B has assumed the role "LogPartner" of account A
     And she starts the worker "one" in the consumer group "readers" of the logstore "access" of the project "app-logs"
@@ -43,6 +44,7 @@ Feature: A role that may only consume
     Then she is denied, because statement 1 of "consume-logs" is about other actions than "log:PostLogStoreLogs"
     And account A finds nothing in the logstore "access" of the project "app-logs"
 
+  @emulator
   Scenario: A worker that may neither list nor make its group does not start
     Given account A detached the policy "consume-logs" from the role "LogPartner"
     And user "b1" of account B has assumed the role "LogPartner" of account A
@@ -50,6 +52,7 @@ Feature: A role that may only consume
     And her call "log:CreateConsumerGroup" is on record as refused
     Then she is denied, because no statement of the identity policies allows "log:CreateConsumerGroup"
 
+  @emulator
   Scenario: A worker that may not fetch data asks in vain
     Given account A changes the policy "consume-logs" to
       | actions                                                                                                                                                    |

@@ -12,6 +12,7 @@ Feature: What the official page gets wrong
     When she writes to the logstore "access" of the project "app-logs"
     Then she is denied "log:PostLogStoreLogs", because the resource belongs to another account
 
+  @root
   Scenario: Step three speaks of account B calling STS; with B's own key that fails
     Given account A attached the policy "write-logs" to the role "LogPartner"
     When account B itself assumes the role "LogPartner" of account A

@@ -50,6 +50,7 @@ Feature: Changes act on tokens that are already out
     And she writes to the logstore "access" of the project "app-logs"
     Then she is refused before any decision, because her token is not valid
 
+  @third-account
   Scenario: Trust that is withdrawn keeps out new sessions, not those that are in
     When the role "LogPartner" of account A now trusts account C
     And she writes to the logstore "access" of the project "app-logs"
@@ -64,6 +65,7 @@ Feature: Changes act on tokens that are already out
     When user "b1" of account B assumes the role "LogPartner" of account A
     Then she is denied, because no statement of the identity policies allows "sts:AssumeRole"
 
+  @emulator
   Scenario: A running worker is cut off
     Given account A attaches the policy "consume-logs" to the role "LogPartner"
     And account A wrote "before" to the logstore "access" of the project "app-logs"

@@ -14,6 +14,7 @@ Feature: A project can have a policy of its own
     Then she is denied, because statement 1 of the project policy denies "log:PostLogStoreLogs"
     And account A finds nothing in the logstore "access" of the project "app-logs"
 
+  @root
   Scenario: It holds for its own project only
     Given account A attached the policy "write-logs" to the role "LogPartner"
     And account A puts a policy on the project "app-logs"
@@ -23,6 +24,7 @@ Feature: A project can have a policy of its own
     When she writes to the logstore "access" of the project "audit-logs"
     Then she is allowed, because statement 1 of "write-logs" allows "log:PostLogStoreLogs"
 
+  @root
   Scenario: Without a condition it spares the owner of the project
     Given account A puts a policy on the project "app-logs"
       | effect | actions |
@@ -31,6 +33,7 @@ Feature: A project can have a policy of its own
     Then it is allowed, because an account may do everything with its own
     And account A finds "a line" in the logstore "access" of the project "app-logs"
 
+  @root
   Scenario: With a condition it keeps out even the owner
     Given account A puts a policy on the project "app-logs"
       | effect | actions          | condition                         |

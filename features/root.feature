@@ -1,3 +1,4 @@
+@root
 Feature: The account itself
   The key of an account may do everything in it, and assumes no role, its own ones included.
 

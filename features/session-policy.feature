@@ -50,6 +50,7 @@ Feature: A session policy can only take away
     When the session "wide" writes to the logstore "access" of the project "app-logs"
     Then she is allowed, because statement 1 of "write-logs" allows "log:PostLogStoreLogs"
 
+  @third-account
   Scenario: It cannot make a stranger's role assumable
     When user "c1" of account C assumes the role "LogPartner" of account A with the session policy
       | actions |

@@ -14,6 +14,7 @@ Feature: Whom a role trusts
       | core   |
       | tea    |
 
+  @third-account
   Scenario Outline: A user of another account is not trusted, through the <client> client
     Given RAM and STS are called through the "<client>" client
     When user "c1" of account C assumes the role "LogPartner" of account A

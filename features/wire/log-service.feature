@@ -97,6 +97,7 @@ Feature: Signatures of Log Service, on the wire
     When it is sent
     Then the answer is 400 "MissingParameter"
 
+  @emulator
   Scenario: An operation that exists and is not emulated
     Given account A itself prepares GET "/logstores/access" to the project "app-logs"
     And the parameter "type" is "log"

@@ -25,9 +25,14 @@ public final class Main implements Runnable {
     /** Something asked for is not emulated. */
     static final int NOT_EMULATED = 3;
 
+    private static final String QUIET = "slf4j.internal.verbosity";
+
     public static void main(String[] arguments) {
+        // The clients log through SLF4J, which complains on standard error when the user brings no logger.
+        System.setProperty(QUIET, System.getProperty(QUIET, "ERROR"));
         CommandLine commands = commandLine();
-        if (List.of(arguments).contains("test")) {
+        if (List.of(arguments).contains("test")
+                && !String.join("=", arguments).contains("--target=" + TestCommand.REAL)) {
             try {
                 OwnLookups.begin();
             } catch (WrongInput noPlace) {

@@ -4,9 +4,6 @@ import dev.understudy.harness.Emulator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A hosts file for the name look-ups of this JVM alone: with it no name but ours can be found, so no call of a test leaves the
@@ -23,7 +20,7 @@ final class OwnLookups {
     static void begin() {
         try {
             Path folder = Files.createTempDirectory("understudy");
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(folder), "understudy-remove"));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> Folders.remove(folder), "understudy-remove"));
             Path hosts = Emulator.hostsFile(folder);
             Files.writeString(hosts, "127.0.0.1 localhost\n");
             System.setProperty(PROPERTY, hosts.toString());
@@ -40,16 +37,5 @@ final class OwnLookups {
             throw new IllegalStateException("a file in a folder has a folder");
         }
         return folder;
-    }
-
-    private static void remove(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-            for (Path file : deepestFirst) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException leftBehind) {
-            System.err.println("understudy: `" + folder + "` could not be removed: " + leftBehind.getMessage());
-        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.understudy.cli;
 
 import dev.understudy.frontdoor.UnusableCertificateAuthority;
+import dev.understudy.harness.real.WrongSetting;
 import dev.understudy.wiremock.MalformedStub;
 import dev.understudy.wiremock.MissingAdminToken;
 import dev.understudy.wiremock.PortTaken;
@@ -25,7 +26,8 @@ final class Problems implements IExecutionExceptionHandler {
             PortTaken.class,
             UnusableCertificateAuthority.class,
             UncheckedIOException.class,
-            WrongInput.class);
+            WrongInput.class,
+            WrongSetting.class);
 
     @Override
     public int handleExecutionException(Exception problem, CommandLine command, ParseResult parsed) {

@@ -6,21 +6,36 @@ import dev.understudy.harness.cucumber.CucumberRun;
 import dev.understudy.harness.cucumber.EmulatorTarget;
 import dev.understudy.harness.cucumber.RunOptions;
 import dev.understudy.harness.cucumber.RunResult;
+import dev.understudy.harness.drift.Journal;
+import dev.understudy.harness.real.CallBudget;
+import dev.understudy.harness.real.Patience;
+import dev.understudy.harness.real.RealRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code understudy test}: plays features against an emulator in this process and reports. */
-@Command(name = "test", description = "Run features against an embedded emulator.", mixinStandardHelpOptions = true)
+/** {@code understudy test}: plays features against an emulator in this process, or against real accounts, and reports. */
+@Command(
+        name = "test",
+        description = "Run features against an embedded emulator or real accounts.",
+        mixinStandardHelpOptions = true)
 final class TestCommand implements Callable<Integer> {
+    /** The target that looks names up as any program does. */
+    static final String REAL = "real";
+
+    private static final String EMBEDDED = "embedded";
+    // Project names have small letters, digits and hyphens, and 63 characters at most.
+    private static final Pattern RUN = Pattern.compile("[a-z0-9]{1,12}");
     private static final int MOST_THREADS = 256;
 
     // Cucumber warns of what our own line says; held here, since a logger nobody holds forgets its level.
@@ -41,17 +56,54 @@ final class TestCommand implements Callable<Integer> {
     @Option(names = "--report", paramLabel = "DIR", description = "where reports go (target/report)")
     private Path report = RunOptions.defaults().reports();
 
+    @Option(
+            names = "--target",
+            paramLabel = "TARGET",
+            description = "`embedded` (default), or `real` for the accounts that the environment names")
+    private String target = EMBEDDED;
+
+    @Option(names = "--budget", paramLabel = "CALLS", description = "the most calls on real accounts (20000)")
+    private int budget = 20_000;
+
+    @Option(names = "--patience", paramLabel = "TIME", description = "how long real accounts may take (PT90S)")
+    private Duration patience = Duration.ofSeconds(90);
+
+    @Option(names = "--settle", paramLabel = "TIME", description = "when a denial counts after a change (PT10S)")
+    private Duration settle = Duration.ofSeconds(10);
+
+    @Option(names = "--ledgers", paramLabel = "DIR", description = "where is written down what is made (cache folder)")
+    private @Nullable Path ledgers;
+
+    @Option(names = "--run", paramLabel = "NAME", description = "part of all names in real accounts (any)")
+    private String run = RealRun.anyId();
+
+    @Option(names = "--journal", hidden = true, description = "write down what is seen of every call")
+    private @Nullable Path journal;
+
     @Override
-    public Integer call() {
+    public Integer call() throws IOException, InterruptedException {
         check();
         CUCUMBER.setLevel(Level.OFF);
+        RunOptions options = new RunOptions(
+                features.isEmpty() ? RunOptions.defaults().features() : features, worlds, report, threads, tags);
+        return target.equals(REAL) ? real(options) : embedded(options);
+    }
+
+    private int real(RunOptions options) throws IOException, InterruptedException {
+        Path folder = ledgers == null ? StateFolder.byDefault().resolve("ledger") : ledgers;
+        return new RealTest(options, folder, run, new Patience(patience, settle), new CallBudget(budget)).run();
+    }
+
+    private int embedded(RunOptions options) {
+        Journal seen = new Journal();
         try (Emulator emulator = Emulator.start(EmulatorSettings.onLoopback(OwnLookups.folder(), "test"))) {
             System.setProperty("socksProxyHost", "127.0.0.1");
             System.setProperty(
                     "socksProxyPort", String.valueOf(emulator.addresses().socksPort()));
-            RunOptions options = new RunOptions(
-                    features.isEmpty() ? RunOptions.defaults().features() : features, worlds, report, threads, tags);
-            RunResult result = CucumberRun.run(new EmulatorTarget(emulator), options, System.out);
+            RunResult result = CucumberRun.run(new EmulatorTarget(emulator, seen), options, System.out);
+            if (journal != null) {
+                seen.write(journal);
+            }
             if (result.problem() != null) {
                 System.err.println(result.problem());
             }
@@ -60,6 +112,18 @@ final class TestCommand implements Callable<Integer> {
     }
 
     private void check() {
+        if (!target.equals(EMBEDDED) && !target.equals(REAL)) {
+            throw new WrongInput("--target is `" + target + "`; expected `" + EMBEDDED + "` or `" + REAL + "`");
+        }
+        if (!RUN.matcher(run).matches()) {
+            throw new WrongInput("--run is `" + run + "`; expected 1 to 12 small letters and digits");
+        }
+        if (budget < 1) {
+            throw new WrongInput("--budget is " + budget + "; expected 1 or more calls");
+        }
+        if (patience.isNegative() || settle.isNegative()) {
+            throw new WrongInput("--patience and --settle are times such as `PT90S`; expected none below zero");
+        }
         if (threads < 1 || threads > MOST_THREADS) {
             throw new WrongInput("--threads is " + threads + "; expected 1 to " + MOST_THREADS);
         }

@@ -52,6 +52,11 @@ public final class AdminClient {
         expect(204, "DELETE", "/worlds/" + encoded(world), "");
     }
 
+    /** The only world there is, as a world file without secrets. */
+    public String snapshot() {
+        return expect(200, "GET", "/world", "");
+    }
+
     public Instant now(String world) {
         return instant(expect(200, "GET", "/clock?world=" + encoded(world), ""));
     }

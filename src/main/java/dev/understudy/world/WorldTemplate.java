@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,24 +28,44 @@ public final class WorldTemplate {
     private final Map<String, String> ids = new LinkedHashMap<>();
     private final Map<String, String> projects = new LinkedHashMap<>();
 
-    private WorldTemplate(WorldFile template, String unique) {
-        this.generated = new Generated(template.seed(), unique);
+    private WorldTemplate(
+            WorldFile template, Generated generated, UnaryOperator<String> idOf, UnaryOperator<String> projectOf) {
+        this.generated = generated;
         for (WorldAccount account : template.accounts()) {
-            ids.put(account.id().digits(), generated.accountId(account.name()));
-            account.projects().forEach(project -> projects.put(project.realName(), uniqueName(project.name())));
+            ids.put(account.id().digits(), idOf.apply(account.name()));
+            account.projects().forEach(project -> projects.put(project.realName(), projectOf.apply(project.name())));
         }
     }
 
     /** Fill a template; the same {@code unique} gives the same world, another one shares nothing with it. */
     public static WorldFile fill(WorldFile template, String unique) {
-        WorldTemplate filling = new WorldTemplate(template, unique);
+        Generated generated = new Generated(template.seed(), unique);
+        return new WorldTemplate(template, generated, generated::accountId, project -> uniqueName(project, generated))
+                .filled(template);
+    }
+
+    /** Fill a template for accounts that exist elsewhere; those that are not named are left away. */
+    public static WorldFile fill(WorldFile template, Map<String, AccountId> ids, UnaryOperator<String> projectOf) {
+        WorldFile part = with(
+                template,
+                template.accounts().stream()
+                        .filter(account -> ids.containsKey(account.name()))
+                        .toList());
+        return new WorldTemplate(
+                        part,
+                        new Generated(template.seed(), ""),
+                        account -> Objects.requireNonNull(ids.get(account)).digits(),
+                        projectOf)
+                .filled(part);
+    }
+
+    private WorldFile filled(WorldFile template) {
+        return with(template, template.accounts().stream().map(this::account).toList());
+    }
+
+    private static WorldFile with(WorldFile world, List<WorldAccount> accounts) {
         return new WorldFile(
-                template.source(),
-                template.seed(),
-                template.clock(),
-                template.defaultRegion(),
-                template.propagation(),
-                template.accounts().stream().map(filling::account).toList());
+                world.source(), world.seed(), world.clock(), world.defaultRegion(), world.propagation(), accounts);
     }
 
     private WorldAccount account(WorldAccount account) {
@@ -91,7 +112,7 @@ public final class WorldTemplate {
                 policy == null ? null : document(policy));
     }
 
-    private String uniqueName(String project) {
+    private static String uniqueName(String project, Generated generated) {
         String suffix = "-" + generated.suffix(SUFFIX);
         return project.substring(0, Math.min(project.length(), LONGEST_PROJECT - suffix.length())) + suffix;
     }

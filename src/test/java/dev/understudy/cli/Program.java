@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -19,6 +21,7 @@ public final class Program {
 
     private final Path folder;
     private final List<String> before = new ArrayList<>();
+    private final Map<String, String> variables = new HashMap<>();
     private Path workingFolder = Path.of("").toAbsolutePath();
 
     /** {@code folder} takes its output and is its temporary folder. */
@@ -50,6 +53,11 @@ public final class Program {
 
     public Program with(String jvmOption) {
         before.add(jvmOption);
+        return this;
+    }
+
+    Program withVariable(String name, String value) {
+        variables.put(name, value);
         return this;
     }
 
@@ -88,6 +96,7 @@ public final class Program {
                     .redirectOutput(out().toFile())
                     .redirectError(err().toFile());
             builder.environment().keySet().removeIf(name -> name.startsWith("UNDERSTUDY_") || name.contains("JAVA_"));
+            builder.environment().putAll(variables);
             return builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

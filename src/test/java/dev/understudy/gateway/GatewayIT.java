@@ -144,7 +144,7 @@ class GatewayIT {
             // The old client tells a wrong secret apart by comparing strings to sign.
             assertThat(words(wrong.listUsers())).containsAnyOf("SignatureDoesNotMatch", "InvalidAccessKeySecret");
             assertThat(words(admin.trustOf("none"))).contains("EntityNotExist.Role: ");
-            assertThat(words(admin.createPolicy("odd", "{\"Version\":\"1\",\n \"x\": \"\\u0000<é中\"}")))
+            assertThat(words(admin.createPolicy("odd", "{\"Version\":\"1\",\n \"x\": \"\\u0000<é中\"}", "")))
                     .contains("MalformedPolicyDocument: ");
         }
     }

@@ -1,6 +1,7 @@
 package dev.understudy.harness.client;
 
 import com.aliyuncs.ram.model.v20150501.*;
+import java.time.Duration;
 import java.util.List;
 
 /** RAM through {@code aliyun-java-sdk-ram}. */
@@ -12,9 +13,10 @@ final class CoreRam implements RamClient {
     }
 
     @Override
-    public Outcome<String> createUser(String user) {
+    public Outcome<String> createUser(String user, String comments) {
         CreateUserRequest request = new CreateUserRequest();
         request.setUserName(user);
+        request.setComments(comments);
         return calls.call(
                 request, CreateUserResponse::getRequestId, r -> r.getUser().getUserId());
     }
@@ -60,9 +62,10 @@ final class CoreRam implements RamClient {
     }
 
     @Override
-    public Outcome<String> createGroup(String group) {
+    public Outcome<String> createGroup(String group, String comments) {
         CreateGroupRequest request = new CreateGroupRequest();
         request.setGroupName(group);
+        request.setComments(comments);
         return calls.call(
                 request, CreateGroupResponse::getRequestId, r -> r.getGroup().getGroupName());
     }
@@ -76,10 +79,12 @@ final class CoreRam implements RamClient {
     }
 
     @Override
-    public Outcome<String> createRole(String role, String trust) {
+    public Outcome<String> createRole(String role, String trust, Duration longestSession, String description) {
         CreateRoleRequest request = new CreateRoleRequest();
         request.setRoleName(role);
         request.setAssumeRolePolicyDocument(trust);
+        request.setMaxSessionDuration(longestSession.toSeconds());
+        request.setDescription(description);
         return calls.call(
                 request, CreateRoleResponse::getRequestId, r -> r.getRole().getArn());
     }
@@ -109,8 +114,9 @@ final class CoreRam implements RamClient {
     }
 
     @Override
-    public Outcome<String> createPolicy(String policy, String document) {
+    public Outcome<String> createPolicy(String policy, String document, String description) {
         CreatePolicyRequest request = new CreatePolicyRequest();
+        request.setDescription(description);
         request.setPolicyName(policy);
         request.setPolicyDocument(document);
         return calls.call(

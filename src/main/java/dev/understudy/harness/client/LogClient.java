@@ -137,8 +137,9 @@ public final class LogClient implements AutoCloseable {
                 response -> response.GetLogStore().GetLogStoreName());
     }
 
-    public Outcome<String> create(Logstore logstore, int shards) {
-        return call(() -> client.CreateLogStore(logstore.project(), new LogStore(logstore.name(), 30, shards)));
+    /** Make a logstore that keeps logs for so many days. */
+    public Outcome<String> create(Logstore logstore, int days, int shards) {
+        return call(() -> client.CreateLogStore(logstore.project(), new LogStore(logstore.name(), days, shards)));
     }
 
     public Outcome<String> delete(Logstore logstore) {
@@ -161,8 +162,8 @@ public final class LogClient implements AutoCloseable {
         return call(() -> client.GetProject(project));
     }
 
-    public Outcome<String> createProject(String project) {
-        return call(() -> client.CreateProject(project, "made by a feature"));
+    public Outcome<String> createProject(String project, String description) {
+        return call(() -> client.CreateProject(project, description));
     }
 
     public Outcome<String> setProjectPolicy(String project, String document) {

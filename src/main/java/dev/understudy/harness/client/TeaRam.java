@@ -2,6 +2,7 @@ package dev.understudy.harness.client;
 
 import com.aliyun.ram20150501.Client;
 import com.aliyun.ram20150501.models.*;
+import java.time.Duration;
 import java.util.List;
 
 /** RAM through {@code ram20150501}. */
@@ -17,8 +18,8 @@ final class TeaRam implements RamClient {
     }
 
     @Override
-    public Outcome<String> createUser(String user) {
-        CreateUserRequest request = new CreateUserRequest().setUserName(user);
+    public Outcome<String> createUser(String user, String comments) {
+        CreateUserRequest request = new CreateUserRequest().setUserName(user).setComments(comments);
         return TeaCalls.call(
                 "CreateUser",
                 () -> client.createUserWithOptions(request, TeaCalls.options()).getBody(),
@@ -79,8 +80,9 @@ final class TeaRam implements RamClient {
     }
 
     @Override
-    public Outcome<String> createGroup(String group) {
-        CreateGroupRequest request = new CreateGroupRequest().setGroupName(group);
+    public Outcome<String> createGroup(String group, String comments) {
+        CreateGroupRequest request =
+                new CreateGroupRequest().setGroupName(group).setComments(comments);
         return TeaCalls.call(
                 "CreateGroup",
                 () -> client.createGroupWithOptions(request, TeaCalls.options()).getBody(),
@@ -101,8 +103,12 @@ final class TeaRam implements RamClient {
     }
 
     @Override
-    public Outcome<String> createRole(String role, String trust) {
-        CreateRoleRequest request = new CreateRoleRequest().setRoleName(role).setAssumeRolePolicyDocument(trust);
+    public Outcome<String> createRole(String role, String trust, Duration longestSession, String description) {
+        CreateRoleRequest request = new CreateRoleRequest()
+                .setRoleName(role)
+                .setAssumeRolePolicyDocument(trust)
+                .setMaxSessionDuration(longestSession.toSeconds())
+                .setDescription(description);
         return TeaCalls.call(
                 "CreateRole",
                 () -> client.createRoleWithOptions(request, TeaCalls.options()).getBody(),
@@ -141,9 +147,11 @@ final class TeaRam implements RamClient {
     }
 
     @Override
-    public Outcome<String> createPolicy(String policy, String document) {
-        CreatePolicyRequest request =
-                new CreatePolicyRequest().setPolicyName(policy).setPolicyDocument(document);
+    public Outcome<String> createPolicy(String policy, String document, String description) {
+        CreatePolicyRequest request = new CreatePolicyRequest()
+                .setPolicyName(policy)
+                .setPolicyDocument(document)
+                .setDescription(description);
         return TeaCalls.call(
                 "CreatePolicy",
                 () -> client.createPolicyWithOptions(request, TeaCalls.options())

@@ -10,10 +10,12 @@ import dev.understudy.harness.client.Transport;
 import dev.understudy.harness.cucumber.Cast.Kind;
 import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.Given;
+import java.time.Duration;
 
 /** The owners of the accounts set up who may do what, by calls of their own to RAM. */
 public final class AccountSteps {
     private static final String PASSWORD = "Under5tudy!once";
+    private static final Duration LONGEST_SESSION = Duration.ofHours(1);
 
     private final ScenarioState state;
 
@@ -43,7 +45,7 @@ public final class AccountSteps {
 
     @Given("account {word} creates/has the user {string}")
     public void user(String account, String user) {
-        owner(account).createUser(name(user)).orFail();
+        owner(account).createUser(name(user), note()).orFail();
         Credentials key = owner(account).createAccessKey(name(user)).orFail();
         state.cast().enters(account, user, key);
     }
@@ -65,7 +67,7 @@ public final class AccountSteps {
 
     @Given("account {word} has the group {string} with the user {string}")
     public void group(String account, String group, String user) {
-        owner(account).createGroup(name(group)).orFail();
+        owner(account).createGroup(name(group), note()).orFail();
         owner(account)
                 .addUserToGroup(existing(Kind.USER, account, user), name(group))
                 .orFail();
@@ -73,12 +75,16 @@ public final class AccountSteps {
 
     @Given("account {word} creates/has the role {string} that trusts {trusted}")
     public void role(String account, String role, Trusted trusted) {
-        owner(account).createRole(name(role), trusted.document("")).orFail();
+        owner(account)
+                .createRole(name(role), trusted.document(""), LONGEST_SESSION, note())
+                .orFail();
     }
 
     @Given("account {word} creates/has the role {string} that trusts {trusted} if {string}")
     public void role(String account, String role, Trusted trusted, String condition) {
-        owner(account).createRole(name(role), trusted.document(condition)).orFail();
+        owner(account)
+                .createRole(name(role), trusted.document(condition), LONGEST_SESSION, note())
+                .orFail();
     }
 
     @Given("the role {string} of account {word} now trusts {trusted}")
@@ -110,7 +116,7 @@ public final class AccountSteps {
     @Given("account {word} creates/has the policy {string}")
     public void policy(String account, String policy, DataTable statements) {
         String document = state.cast().fill(PolicyTable.document(statements));
-        owner(account).createPolicy(name(policy), document).orFail();
+        owner(account).createPolicy(name(policy), document, note()).orFail();
     }
 
     @Given("account {word} changes the policy {string} to")
@@ -135,6 +141,10 @@ public final class AccountSteps {
         owner(account)
                 .detach(cast.existing(account, PolicyRef.parse(policy)), cast.existing(account, bearer))
                 .orFail();
+    }
+
+    private String note() {
+        return state.cast().note();
     }
 
     private String name(String name) {

@@ -4,27 +4,18 @@ import dev.understudy.harness.World;
 import dev.understudy.harness.client.Bearer;
 import dev.understudy.harness.client.Credentials;
 import dev.understudy.harness.client.Logstore;
+import dev.understudy.harness.client.Outcome;
 import dev.understudy.harness.client.PolicyRef;
 import dev.understudy.harness.client.RamClient;
+import dev.understudy.harness.drift.CallPlace;
+import dev.understudy.harness.drift.MessagePattern;
+import dev.understudy.harness.drift.SeenCall;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Supplier;
 
 /** The accounts of one scenario, which no other scenario sees, by the names that the feature gives them. */
 public abstract class Cast implements AutoCloseable {
-    private static final Pattern NAMED = Pattern.compile("\\{\\w+\\.(?:role|user|group|policy)\\.([\\w-]+)}");
-
-    /**
-     * A text with its placeholders filled in: {@code {A}} is an account's id, {@code {A.project.app-logs}} a project's real name,
-     * {@code {A.role.LogPartner}} a role's, and so on for users, groups and policies.
-     */
-    final String fill(String text) {
-        Matcher named = NAMED.matcher(text);
-        return fillAccounts(named.replaceAll(found -> Matcher.quoteReplacement(name(found.group(1)))));
-    }
-
-    protected abstract String fillAccounts(String text);
-
     /** What a feature calls by a name of its own, besides accounts and projects. */
     protected enum Kind {
         USER,
@@ -32,6 +23,9 @@ public abstract class Cast implements AutoCloseable {
         ROLE,
         POLICY
     }
+
+    /** A text with its placeholders filled in: {@code {A}} is an account's id, {@code {A.project.app-logs}} a project's real name. */
+    protected abstract String fill(String text);
 
     /** The real name of a user, group, role or custom policy. */
     protected abstract String name(String name);
@@ -41,7 +35,7 @@ public abstract class Cast implements AutoCloseable {
         return name(name);
     }
 
-    /** The real name of a project; the name itself when the world does not know it. */
+    /** The real name of a project that is about to be used; the name itself when the world does not know it. */
     protected abstract String project(String name);
 
     /** Who sets the account up. */
@@ -58,9 +52,37 @@ public abstract class Cast implements AutoCloseable {
         return owner;
     }
 
+    /** What is written on everything that the scenario makes. */
+    protected String note() {
+        return "made for a scenario";
+    }
+
     /** The emulator's own view of these accounts, if there is an emulator. */
     protected Optional<World> world() {
         return Optional.empty();
+    }
+
+    /** Make a call of the scenario, as often as it takes until its outcome can be believed. */
+    protected abstract <T> Outcome<T> make(CallPlace place, Supplier<Outcome<T>> call);
+
+    /** Hear of a call that an owner is about to make by himself. */
+    protected void counted() {}
+
+    /** Wait until changes of rights are in force, before a request is made by hand. */
+    protected void settle() {}
+
+    /** What stands in answers, to what the feature calls it. */
+    protected abstract Map<String, String> spokenNames();
+
+    /** An outcome as it can be held against another cloud's. */
+    protected final SeenCall seen(Outcome<?> outcome) {
+        return outcome.fold(
+                done -> new SeenCall(SeenCall.ALLOW, null, null, null),
+                refused -> new SeenCall(
+                        Seen.DENIED.fits(outcome) ? SeenCall.DENY : SeenCall.REFUSED,
+                        refused.status(),
+                        refused.code(),
+                        new MessagePattern(spokenNames()).of(refused.message())));
     }
 
     final Bearer existing(String account, Bearer bearer) {

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
@@ -41,6 +42,25 @@ public final class CucumberRun {
     /** Run, print a line for each scenario and a summary (a problem is only given back), and write {@code index.html} and {@code TEST-features.xml}. */
     public static RunResult run(Target target, RunOptions options, PrintStream out) {
         return new CucumberRun(target, options).run(out);
+    }
+
+    /** Which scenarios there are, as {@code FILE:LINE NAME}, without playing them; none where they cannot be read. */
+    public static List<String> scenarios(RunOptions options) {
+        Scenarios found = new Scenarios();
+        try {
+            Runtime.builder()
+                    .withRuntimeOptions(
+                            common(options).setDryRun().setMonochrome().build())
+                    .withObjectFactorySupplier(() -> new ScenarioFactory(() -> {
+                        throw new IllegalStateException("nothing is played");
+                    }))
+                    .withAdditionalPlugins(found)
+                    .build()
+                    .run();
+        } catch (FeatureParserException | TagExpressionException | NoSuchFeature unusable) {
+            return List.of();
+        }
+        return found.names();
     }
 
     private RunResult run(PrintStream out) {
@@ -79,16 +99,10 @@ public final class CucumberRun {
     }
 
     private Runtime runtime(ScenarioLines lines) {
-        RuntimeOptionsBuilder builder = new RuntimeOptionsBuilder()
-                .addGlue(GluePath.parse(CucumberRun.class.getPackageName()))
+        RuntimeOptionsBuilder builder = common(options)
                 .setThreads(options.threads())
-                .setPublishQuiet(true)
                 .addPluginName("html:" + options.reports().resolve("index.html"))
                 .addPluginName("junit:" + options.reports().resolve("TEST-features.xml"));
-        options.features().forEach(feature -> builder.addFeature(existing(feature)));
-        if (options.tags() != null) {
-            builder.addTagFilter(TagExpressionParser.parse(options.tags()));
-        }
         // One factory for each thread that plays scenarios, for as long as this run lasts.
         ThreadLocal<ScenarioFactory> factories = ThreadLocal.withInitial(() -> new ScenarioFactory(this::scenario));
         return Runtime.builder()
@@ -96,6 +110,17 @@ public final class CucumberRun {
                 .withObjectFactorySupplier(factories::get)
                 .withAdditionalPlugins(lines, watch)
                 .build();
+    }
+
+    private static RuntimeOptionsBuilder common(RunOptions options) {
+        RuntimeOptionsBuilder builder = new RuntimeOptionsBuilder()
+                .addGlue(GluePath.parse(CucumberRun.class.getPackageName()))
+                .setPublishQuiet(true);
+        options.features().forEach(feature -> builder.addFeature(existing(feature)));
+        if (options.tags() != null) {
+            builder.addTagFilter(TagExpressionParser.parse(options.tags()));
+        }
+        return builder;
     }
 
     private ScenarioState scenario() {

@@ -15,6 +15,8 @@ import java.util.List;
 
 /** Calls to Log Service, one at a time. */
 public final class LogSteps {
+    private static final int KEPT_DAYS = 30;
+
     private final ScenarioState state;
 
     LogSteps(ScenarioState state) {
@@ -60,7 +62,7 @@ public final class LogSteps {
 
     @Given("account {word} has {logstore}")
     public void makeLogstore(String account, Logstore logstore) {
-        owner(account).create(logstore, 1).orFail();
+        owner(account).create(logstore, KEPT_DAYS, 1).orFail();
     }
 
     @Given("account {word} puts a policy on the project {string}")

@@ -23,6 +23,12 @@ public record RunOptions(
         features = List.copyOf(features);
     }
 
+    /** The same, for those scenarios alone that a tag expression holds for too. */
+    public RunOptions only(String more) {
+        String both = tags == null ? more : "(" + tags + ") and (" + more + ")";
+        return new RunOptions(features, worlds, reports, threads, both);
+    }
+
     /** Everything under {@code features/}, two scenarios a core, with reports in {@code target/report/}. */
     public static RunOptions defaults() {
         return new RunOptions(

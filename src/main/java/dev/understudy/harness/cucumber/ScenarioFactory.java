@@ -4,7 +4,6 @@ import io.cucumber.core.backend.ObjectFactory;
 import java.lang.reflect.Constructor;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +24,7 @@ final class ScenarioFactory implements ObjectFactory {
 
     @Override
     public void start() {
-        state = states.get();
+        state = null;
     }
 
     @Override
@@ -40,9 +39,12 @@ final class ScenarioFactory implements ObjectFactory {
     }
 
     private Object make(Class<?> glue) {
+        if (state == null) {
+            state = states.get();
+        }
         try {
             Constructor<?> constructor = glue.getDeclaredConstructor(ScenarioState.class);
-            return constructor.newInstance(Objects.requireNonNull(state, "no scenario is running"));
+            return constructor.newInstance(state);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(glue.getName() + " cannot be made from a ScenarioState", e);
         }

@@ -54,6 +54,7 @@ final class ScenarioState {
 
     /** What the owner of an account calls Log Service with. */
     LogClient logOwner(String account) {
+        cast().counted();
         return clients.log(cast().owner(account));
     }
 
@@ -92,7 +93,7 @@ final class ScenarioState {
     /** Make a call as somebody, who is `she` from now on, and keep what came of it. */
     <T> Outcome<T> act(Actor actor, Function<Actor, Outcome<T>> call) {
         she = actor;
-        Outcome<T> outcome = target.make(watch.place(calls.size() + 1), () -> call.apply(actor));
+        Outcome<T> outcome = cast().make(watch.place(calls.size() + 1), () -> call.apply(actor));
         calls.add(new MadeCall(actor, outcome));
         return outcome;
     }

@@ -2,48 +2,40 @@ package dev.understudy.harness.cucumber;
 
 import dev.understudy.harness.client.Outcome;
 import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** What a client can see of an expected outcome by itself, with or without an emulator's records. */
 enum Seen {
-    ALLOWED {
-        @Override
-        void check(Outcome<?> outcome) {
-            outcome.fold(done -> done, refused -> {
-                throw new AssertionError("the call was expected to be allowed; it was refused: " + refused.describe());
-            });
-        }
-    },
+    ALLOWED("allowed", refused -> refused == null),
     /** Refused for want of rights. */
-    DENIED {
-        @Override
-        void check(Outcome<?> outcome) {
-            Outcome.Refused<?> refused = refused(outcome);
-            if (!DENIALS.contains(refused.code()) && !STATUSES.contains(String.valueOf(refused.status()))) {
-                throw new AssertionError(
-                        "the call was expected to be denied; it was refused otherwise: " + refused.describe());
-            }
-        }
-    },
+    DENIED("denied", refused -> refused != null && isDenial(refused)),
     /** Refused for whatever reason. */
-    REFUSED {
-        @Override
-        void check(Outcome<?> outcome) {
-            refused(outcome);
-        }
-    };
+    REFUSED("refused", refused -> refused != null);
+
+    private final String word;
+    private final Predicate<Outcome.@Nullable Refused<?>> fits;
+
+    Seen(String word, Predicate<Outcome.@Nullable Refused<?>> fits) {
+        this.word = word;
+        this.fits = fits;
+    }
 
     // RAM and STS "Error messages"; Log Service "Common error codes".
-    private static final Set<String> DENIALS = Set.of("NoPermission", "Unauthorized");
-    private static final Set<String> STATUSES = Set.of("401", "403");
+    private static boolean isDenial(Outcome.Refused<?> refused) {
+        return Set.of("NoPermission", "Unauthorized").contains(refused.code())
+                || Set.of("401", "403").contains(String.valueOf(refused.status()));
+    }
+
+    boolean fits(Outcome<?> outcome) {
+        return outcome.fold(done -> fits.test(null), fits::test);
+    }
 
     /** Throws an assertion error unless a client saw this. */
-    abstract void check(Outcome<?> outcome);
-
-    private static Outcome.Refused<?> refused(Outcome<?> outcome) {
-        return outcome.fold(
-                done -> {
-                    throw new AssertionError("the call was expected to be refused; it succeeded");
-                },
-                refused -> refused);
+    void check(Outcome<?> outcome) {
+        if (!fits(outcome)) {
+            throw new AssertionError("the call was expected to be " + word + "; it "
+                    + outcome.<String>fold(done -> "succeeded", refused -> "was refused: " + refused.describe()));
+        }
     }
 }

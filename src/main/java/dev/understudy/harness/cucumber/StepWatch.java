@@ -1,5 +1,6 @@
 package dev.understudy.harness.cucumber;
 
+import dev.understudy.harness.drift.CallPlace;
 import io.cucumber.plugin.ConcurrentEventListener;
 import io.cucumber.plugin.event.EventPublisher;
 import io.cucumber.plugin.event.PickleStepTestStep;

@@ -2,6 +2,7 @@ package dev.understudy.harness.cucumber;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.understudy.harness.RecordedDecision;
 import dev.understudy.harness.client.RawRequest;
 import dev.understudy.harness.client.RawSignature;
 import dev.understudy.harness.client.SigningTime;
@@ -85,6 +86,7 @@ public final class WireSteps {
 
     @Given("it is signed with {rawSignature}")
     public void sign(RawSignature signature) throws Exception {
+        state.cast().settle();
         SigningTime at = new SigningTime(Instant.now().minus(age));
         String nonce = UUID.randomUUID().toString();
         request = signature.sign(request, Objects.requireNonNull(signer).credentials(), at, nonce);
@@ -128,10 +130,13 @@ public final class WireSteps {
 
     @Then("the record says {string} for the key of {actor}")
     public void recorded(String code, Actor actor) {
-        assertThat(state.world().decisions().by(actor.credentials().accessKeyId(), 1))
-                .singleElement()
-                .extracting(decision -> decision.code())
-                .isEqualTo(code);
+        state.cast()
+                .world()
+                .ifPresent(world -> assertThat(
+                                world.decisions().by(actor.credentials().accessKeyId(), 1))
+                        .singleElement()
+                        .extracting(RecordedDecision::code)
+                        .isEqualTo(code));
     }
 
     private void change(UnaryOperator<RawRequest> how) {

@@ -3,19 +3,25 @@ package dev.understudy.harness.cucumber;
 import dev.understudy.harness.Principal;
 import dev.understudy.harness.World;
 import dev.understudy.harness.client.Credentials;
+import dev.understudy.harness.client.Outcome;
+import dev.understudy.harness.drift.CallPlace;
+import dev.understudy.harness.drift.Journal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Accounts that an emulator keeps: everything but the ids is called as in the world file. */
 final class WorldCast extends Cast {
     private static final String OWNER = "root";
 
     private final World world;
+    private final Journal journal;
     private final Map<String, Actor> actors = new HashMap<>();
 
-    WorldCast(World world) {
+    WorldCast(World world, Journal journal) {
         this.world = world;
+        this.journal = journal;
         for (Principal principal : world.principals()) {
             actors.put(principal.name(), new Actor(principal.name(), Credentials.of(principal)));
         }
@@ -27,7 +33,7 @@ final class WorldCast extends Cast {
     }
 
     @Override
-    protected String fillAccounts(String text) {
+    protected String fill(String text) {
         return world.fill(text);
     }
 
@@ -62,6 +68,22 @@ final class WorldCast extends Cast {
     protected void enters(String account, String user, Credentials key) {
         String name = account + "/" + user;
         actors.put(name, new Actor(name, key));
+    }
+
+    @Override
+    protected <T> Outcome<T> make(CallPlace place, Supplier<Outcome<T>> call) {
+        Outcome<T> outcome = call.get();
+        journal.add(place, seen(outcome));
+        return outcome;
+    }
+
+    @Override
+    protected Map<String, String> spokenNames() {
+        Map<String, String> spoken = new HashMap<>();
+        world.names()
+                .forEach((placeholder, real) ->
+                        spoken.put(real, placeholder.replaceAll("\\{(?:\\w+\\.project\\.)?|}", "")));
+        return spoken;
     }
 
     @Override

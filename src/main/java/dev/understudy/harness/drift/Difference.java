@@ -1,0 +1,7 @@
+package dev.understudy.harness.drift;
+
+import org.jspecify.annotations.Nullable;
+
+/** Two answers to one question; null where there was none. */
+public record Difference(
+        @Nullable String emulator, @Nullable String real) {}

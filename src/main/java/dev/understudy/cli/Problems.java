@@ -1,6 +1,7 @@
 package dev.understudy.cli;
 
 import dev.understudy.frontdoor.UnusableCertificateAuthority;
+import dev.understudy.harness.UnreachableUnderstudy;
 import dev.understudy.harness.real.WrongSetting;
 import dev.understudy.wiremock.MalformedStub;
 import dev.understudy.wiremock.MissingAdminToken;
@@ -27,6 +28,7 @@ final class Problems implements IExecutionExceptionHandler {
             UnusableCertificateAuthority.class,
             UncheckedIOException.class,
             WrongInput.class,
+            UnreachableUnderstudy.class,
             WrongSetting.class);
 
     @Override

@@ -1,7 +1,10 @@
 package dev.understudy.cli;
 
+import dev.understudy.frontdoor.HostsFile;
 import dev.understudy.harness.Emulator;
 import dev.understudy.harness.EmulatorSettings;
+import dev.understudy.harness.RemoteUnderstudy;
+import dev.understudy.harness.Understudy;
 import dev.understudy.harness.cucumber.CucumberRun;
 import dev.understudy.harness.cucumber.EmulatorTarget;
 import dev.understudy.harness.cucumber.RunOptions;
@@ -15,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -59,7 +63,8 @@ final class TestCommand implements Callable<Integer> {
     @Option(
             names = "--target",
             paramLabel = "TARGET",
-            description = "`embedded` (default), or `real` for the accounts that the environment names")
+            description =
+                    "`embedded` (default), the URL of a running server, or `real` for the accounts that the environment names")
     private String target = EMBEDDED;
 
     @Option(names = "--budget", paramLabel = "CALLS", description = "the most calls on real accounts (20000)")
@@ -86,7 +91,12 @@ final class TestCommand implements Callable<Integer> {
         CUCUMBER.setLevel(Level.OFF);
         RunOptions options = new RunOptions(
                 features.isEmpty() ? RunOptions.defaults().features() : features, worlds, report, threads, tags);
-        return target.equals(REAL) ? real(options) : embedded(options);
+        if (target.equals(REAL)) {
+            return real(options);
+        }
+        try (Understudy understudy = target.equals(EMBEDDED) ? embedded() : remote()) {
+            return play(understudy, options);
+        }
     }
 
     private int real(RunOptions options) throws IOException, InterruptedException {
@@ -94,27 +104,32 @@ final class TestCommand implements Callable<Integer> {
         return new RealTest(options, folder, run, new Patience(patience, settle), new CallBudget(budget)).run();
     }
 
-    private int embedded(RunOptions options) {
+    private static Understudy embedded() {
+        return Emulator.start(EmulatorSettings.onLoopback(OwnLookups.folder(), "test"));
+    }
+
+    private Understudy remote() {
+        HostsFile hosts = HostsFile.at(Emulator.hostsFile(OwnLookups.folder()));
+        String token = Objects.requireNonNullElse(System.getenv("UNDERSTUDY_ADMIN_TOKEN"), "");
+        return RemoteUnderstudy.at(target, token, OwnLookups.folder()).withHosts(hosts);
+    }
+
+    private int play(Understudy understudy, RunOptions options) {
+        System.setProperty("socksProxyHost", understudy.addresses().host());
+        System.setProperty(
+                "socksProxyPort", String.valueOf(understudy.addresses().socksPort()));
         Journal seen = new Journal();
-        try (Emulator emulator = Emulator.start(EmulatorSettings.onLoopback(OwnLookups.folder(), "test"))) {
-            System.setProperty("socksProxyHost", "127.0.0.1");
-            System.setProperty(
-                    "socksProxyPort", String.valueOf(emulator.addresses().socksPort()));
-            RunResult result = CucumberRun.run(new EmulatorTarget(emulator, seen), options, System.out);
-            if (journal != null) {
-                seen.write(journal);
-            }
-            if (result.problem() != null) {
-                System.err.println(result.problem());
-            }
-            return result.exitStatus();
+        RunResult result = CucumberRun.run(new EmulatorTarget(understudy, seen), options, System.out);
+        if (journal != null) {
+            seen.write(journal);
         }
+        if (result.problem() != null) {
+            System.err.println(result.problem());
+        }
+        return result.exitStatus();
     }
 
     private void check() {
-        if (!target.equals(EMBEDDED) && !target.equals(REAL)) {
-            throw new WrongInput("--target is `" + target + "`; expected `" + EMBEDDED + "` or `" + REAL + "`");
-        }
         if (!RUN.matcher(run).matches()) {
             throw new WrongInput("--run is `" + run + "`; expected 1 to 12 small letters and digits");
         }

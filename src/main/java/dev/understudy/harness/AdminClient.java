@@ -42,6 +42,11 @@ public final class AdminClient {
         this.token = token;
     }
 
+    /** The doors of the server, as it knows them itself. */
+    OwnDoors doors() {
+        return read(expect(200, "GET", "/addresses", ""), OwnDoors.class);
+    }
+
     /** Load a world, literally; {@link AdminRefusal} with the reader's own line when it is wrong. */
     LoadedWorld load(String world) {
         return read(expect(201, "POST", "/worlds", world), LoadedWorld.class);

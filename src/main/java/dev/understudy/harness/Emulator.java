@@ -12,7 +12,6 @@ import dev.understudy.wiremock.Worlds;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** An emulator in this process: all its doors, over one set of services. */
 public final class Emulator implements Understudy {
@@ -28,8 +27,8 @@ public final class Emulator implements Understudy {
         this.settings = settings;
         authority = CertificateAuthority.open(settings.state());
         hosts = HostsFile.at(hostsFile(settings.state()));
-        hosts.add(List.of("ram.aliyuncs.com", "sts.aliyuncs.com"));
-        services = Services.create(settings.seed(), (project, region) -> hosts.add(names(project, region)));
+        hosts.add(HostNames.RPC);
+        services = Services.create(settings.seed(), (project, region) -> hosts.add(HostNames.of(project, region)));
         server = UnderstudyServer.start(
                 new ServerSettings(
                         settings.bind(),
@@ -66,16 +65,6 @@ public final class Emulator implements Understudy {
             server.close();
             throw taken;
         }
-    }
-
-    /** The names a JVM behind the SOCKS door must be able to look up, since it looks them up before it connects. */
-    private static List<String> names(String project, String region) {
-        return Stream.of(
-                        region + ".log.aliyuncs.com",
-                        region + "-intranet.log.aliyuncs.com",
-                        region + ".sls.aliyuncs.com")
-                .flatMap(endpoint -> Stream.of(endpoint, project + "." + endpoint))
-                .toList();
     }
 
     @Override

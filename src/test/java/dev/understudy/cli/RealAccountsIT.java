@@ -63,13 +63,17 @@ class RealAccountsIT {
         TreeSet<String> found = new TreeSet<>();
         drift.forEach(one -> one.path("differs")
                 .fields()
-                .forEachRemaining(field -> found.add(one.path("scenario").asText().replaceAll(":\\d+ .*", "") + " "
-                        + one.path("step").asText().replaceAll("^\\d+: ", "") + " | " + field.getKey() + ": "
-                        + field.getValue().path("emulator").asText() + " -> "
-                        + field.getValue().path("real").asText())));
-        String shards = "features/story.feature When she lists the shards of the logstore \"access\" of the project \"app-logs\" | ";
-        String story = "features/story.feature When she describes the logstore \"access\" of the project \"app-logs\" | ";
-        String wall = "features/account-wall.feature When user \"b1\" of account B describes the logstore \"access\" of the project \"app-logs\" | ";
+                .forEachRemaining(
+                        field -> found.add(one.path("scenario").asText().replaceAll(":\\d+ .*", "") + " "
+                                + one.path("step").asText().replaceAll("^\\d+: ", "") + " | " + field.getKey() + ": "
+                                + field.getValue().path("emulator").asText() + " -> "
+                                + field.getValue().path("real").asText())));
+        String shards =
+                "features/story.feature When she lists the shards of the logstore \"access\" of the project \"app-logs\" | ";
+        String story =
+                "features/story.feature When she describes the logstore \"access\" of the project \"app-logs\" | ";
+        String wall =
+                "features/account-wall.feature When user \"b1\" of account B describes the logstore \"access\" of the project \"app-logs\" | ";
         String worded = "message: denied by sts or ram, action: log:GetLogStore, resource: "
                 + "acs:log:cn-hangzhou:A:project/app-logs/logstore/access -> worded otherwise";
         assertThat(found)
@@ -87,7 +91,9 @@ class RealAccountsIT {
     @Test
     void aDecisionThatDiffersFailsTheScenarioAndIsDriftToo() throws Exception {
         cloud = StandIn.start(
-                folder.resolve("cloud"), WORLD, List.of(stub("DELETE", "/logstores/access/consumergroups/readers", 200, "{}")));
+                folder.resolve("cloud"),
+                WORLD,
+                List.of(stub("DELETE", "/logstores/access/consumergroups/readers", 200, "{}")));
 
         Program.Ended run = test("features/story.feature:72");
 
@@ -134,8 +140,7 @@ class RealAccountsIT {
     private Path stub(String method, String path, int status, String body) throws Exception {
         Path stubs = Files.createDirectories(folder.resolve("stubs"));
         Files.writeString(
-                stubs.resolve("stub" + path.replace('/', '-') + ".json"),
-                """
+                stubs.resolve("stub" + path.replace('/', '-') + ".json"), """
                 {
                   "priority": 1,
                   "request": {
@@ -149,8 +154,7 @@ class RealAccountsIT {
                     "headers": {"Content-Type": "application/json", "x-log-requestid": "ABCDEF0123456789ABCDEF01"}
                   }
                 }
-                """
-                        .formatted(method, path, status, body));
+                """.formatted(method, path, status, body));
         return stubs;
     }
 }

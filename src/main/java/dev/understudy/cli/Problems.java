@@ -2,6 +2,7 @@ package dev.understudy.cli;
 
 import dev.understudy.frontdoor.UnusableCertificateAuthority;
 import dev.understudy.harness.UnreachableUnderstudy;
+import dev.understudy.harness.real.MalformedLedger;
 import dev.understudy.harness.real.WrongSetting;
 import dev.understudy.wiremock.MalformedStub;
 import dev.understudy.wiremock.MissingAdminToken;
@@ -28,6 +29,7 @@ final class Problems implements IExecutionExceptionHandler {
             UnusableCertificateAuthority.class,
             UncheckedIOException.class,
             WrongInput.class,
+            MalformedLedger.class,
             UnreachableUnderstudy.class,
             WrongSetting.class);
 

@@ -100,8 +100,13 @@ final class TestCommand implements Callable<Integer> {
     }
 
     private int real(RunOptions options) throws IOException, InterruptedException {
-        Path folder = ledgers == null ? StateFolder.byDefault().resolve("ledger") : ledgers;
-        return new RealTest(options, folder, run, new Patience(patience, settle), new CallBudget(budget)).run();
+        return new RealTest(
+                        options,
+                        SweepCommand.folder(ledgers),
+                        run,
+                        new Patience(patience, settle),
+                        new CallBudget(budget))
+                .run();
     }
 
     private static Understudy embedded() {

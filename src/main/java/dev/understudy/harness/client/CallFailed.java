@@ -7,7 +7,7 @@ public final class CallFailed extends RuntimeException {
     }
 
     /** For a failure whose own message holds what must not be shown, such as a URL with a token in it. */
-    CallFailed(String call, String reason) {
+    public CallFailed(String call, String reason) {
         super(call + ": " + reason);
     }
 }

@@ -166,6 +166,20 @@ public final class LogClient implements AutoCloseable {
         return call(() -> client.CreateProject(project, description));
     }
 
+    /** Value: what is written on the project. */
+    public Outcome<String> noteOfProject(String project) {
+        return call(() -> client.GetProject(project), response -> response.GetProjectDescription());
+    }
+
+    /** Delete a project with all that is in it. */
+    public Outcome<String> deleteProject(String project) {
+        return call(() -> client.DeleteProject(project));
+    }
+
+    public Outcome<String> deleteProjectPolicy(String project) {
+        return call(() -> client.deleteProjectPolicy(project));
+    }
+
     public Outcome<String> setProjectPolicy(String project, String document) {
         return call(() -> client.setProjectPolicy(project, document));
     }

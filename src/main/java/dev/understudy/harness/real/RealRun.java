@@ -33,8 +33,8 @@ public final class RealRun implements AutoCloseable {
         this.patience = patience;
         this.budget = budget;
         this.id = id;
-        this.ledger = Ledger.begin(ledgers, id, accounts.endpoints());
-        this.removal = new Removal(accounts.endpoints(), accounts.credentialsById(), id, patience.longest());
+        this.ledger = Ledger.begin(ledgers, id);
+        this.removal = new Removal(accounts.endpoints(), accounts.credentialsById(), id);
     }
 
     /** A name for a run that no other has. */
@@ -112,12 +112,14 @@ public final class RealRun implements AutoCloseable {
         return ledger;
     }
 
-    Removal removal() {
-        return removal;
-    }
-
-    void leave(Made object, CallFailed why) {
-        left.add(object + ": " + why.getMessage());
+    /** Remove an object, or leave it to a sweep. After the first one that is left nobody waits any more. */
+    void remove(Made object) {
+        try {
+            removal.remove(object, left.isEmpty() ? patience.longest() : Duration.ZERO);
+            ledger.removed(object);
+        } catch (CallFailed failed) {
+            left.add(object + ": " + failed.getMessage());
+        }
     }
 
     /** How many calls were made. */

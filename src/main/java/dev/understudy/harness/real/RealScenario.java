@@ -1,6 +1,5 @@
 package dev.understudy.harness.real;
 
-import dev.understudy.harness.client.CallFailed;
 import dev.understudy.harness.client.Outcome;
 import dev.understudy.harness.client.RamClient;
 import java.time.Instant;
@@ -123,13 +122,7 @@ public final class RealScenario implements AutoCloseable {
     @Override
     public void close() {
         while (!made.isEmpty()) {
-            Made object = made.pop();
-            try {
-                run.removal().remove(object);
-                run.ledger().removed(object);
-            } catch (CallFailed left) {
-                run.leave(object, left);
-            }
+            run.remove(made.pop());
         }
     }
 }

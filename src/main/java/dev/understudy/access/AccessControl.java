@@ -10,7 +10,7 @@ import dev.understudy.policy.Policies;
 import dev.understudy.policy.PolicyDocument;
 import dev.understudy.policy.Principal;
 import dev.understudy.ram.AttachedPolicy;
-import dev.understudy.ram.Ram;
+import dev.understudy.ram.InForce;
 import dev.understudy.ram.RamPolicyType;
 import java.util.List;
 import java.util.Optional;
@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 public final class AccessControl {
     private static final String ROLE = "role/";
 
-    private final Ram ram;
+    private final InForce ram;
     private final ProjectPolicies projects;
 
-    public AccessControl(Ram ram, ProjectPolicies projects) {
+    public AccessControl(InForce ram, ProjectPolicies projects) {
         this.ram = ram;
         this.projects = projects;
     }
@@ -87,8 +87,8 @@ public final class AccessControl {
     private @Nullable AppliedPolicy trust(String role) {
         return Arn.parse(role)
                 .filter(arn -> arn.relative().startsWith(ROLE))
-                .flatMap(arn -> ram.roles()
-                        .find(new AccountId(arn.account()), arn.relative().substring(ROLE.length())))
+                .flatMap(arn ->
+                        ram.role(new AccountId(arn.account()), arn.relative().substring(ROLE.length())))
                 .map(found -> new AppliedPolicy(
                         "trust",
                         AppliedPolicy.Kind.TRUST,

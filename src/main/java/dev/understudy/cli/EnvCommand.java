@@ -63,7 +63,7 @@ final class EnvCommand implements Callable<Integer> {
                 + "-DsocksProxyHost=" + socks[0] + " -DsocksProxyPort=" + socks[1] + " -Djdk.net.hosts.file="
                 + ready.get("hosts") + "'");
         out.flush();
-        return Understudy.FINE;
+        return Main.FINE;
     }
 
     /** A server that was killed leaves its ready file behind. */

@@ -36,7 +36,7 @@ final class Problems implements IExecutionExceptionHandler {
     static int report(Exception problem, PrintWriter err) {
         err.println(line(problem));
         err.flush();
-        return problem instanceof NotEmulatedYet ? Understudy.NOT_EMULATED : Understudy.USAGE;
+        return problem instanceof NotEmulatedYet ? Main.NOT_EMULATED : Main.USAGE;
     }
 
     private static String line(Exception problem) {

@@ -2,7 +2,7 @@ package dev.understudy.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.understudy.harness.Target;
+import dev.understudy.harness.Addresses;
 import dev.understudy.world.WorldPrincipal;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,14 +25,14 @@ final class ReadyFile {
     }
 
     /** Write it; it goes away with this JVM, unless another server has written its own by then. */
-    static void write(Path file, Target target, Path hosts, List<WorldPrincipal> principals) {
+    static void write(Path file, Addresses addresses, String adminToken, Path hosts, List<WorldPrincipal> principals) {
         Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("http", "http://" + target.http());
-        tree.put("https", "https://" + target.https());
-        tree.put("socks", target.host() + ":" + target.socksPort());
-        tree.put("ca", target.caPem().toString());
+        tree.put("http", "http://" + addresses.http());
+        tree.put("https", "https://" + addresses.https());
+        tree.put("socks", addresses.socks());
+        tree.put("ca", addresses.caPem().toString());
         tree.put("hosts", hosts.toString());
-        tree.put("adminToken", target.adminToken());
+        tree.put("adminToken", adminToken);
         tree.put("principals", principals.stream().map(ReadyFile::principal).toList());
         try {
             String text = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(tree) + "\n";

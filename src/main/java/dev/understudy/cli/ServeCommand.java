@@ -1,8 +1,8 @@
 package dev.understudy.cli;
 
+import dev.understudy.harness.Addresses;
 import dev.understudy.harness.Emulator;
 import dev.understudy.harness.EmulatorSettings;
-import dev.understudy.harness.Target;
 import dev.understudy.world.WorldFile;
 import dev.understudy.world.WorldPrincipal;
 import dev.understudy.world.WorldReader;
@@ -72,14 +72,14 @@ final class ServeCommand implements Callable<Integer> {
             List<WorldPrincipal> principals =
                     file == null ? List.of() : emulator.worlds().load(file).principals();
             Path hosts = Emulator.hostsFile(folder);
-            ReadyFile.write(ReadyFile.in(folder), emulator.target(), hosts, principals);
+            ReadyFile.write(ReadyFile.in(folder), emulator.addresses(), settings.adminToken(), hosts, principals);
             if (readyFile != null) {
-                ReadyFile.write(readyFile, emulator.target(), hosts, principals);
+                ReadyFile.write(readyFile, emulator.addresses(), settings.adminToken(), hosts, principals);
             }
-            announce(emulator.target(), principals);
+            announce(emulator.addresses(), settings.adminToken(), principals);
             new CountDownLatch(1).await();
         }
-        return Understudy.FINE;
+        return Main.FINE;
     }
 
     private static int checked(String option, int number) {
@@ -115,11 +115,12 @@ final class ServeCommand implements Callable<Integer> {
                 });
     }
 
-    private void announce(Target target, List<WorldPrincipal> principals) {
+    private void announce(Addresses addresses, String adminToken, List<WorldPrincipal> principals) {
         PrintWriter out = out();
-        out.println("understudy: ready at http://" + target.http() + " (also HTTP proxy), https://" + target.https()
-                + " (CA " + target.caPem() + "), socks5 " + target.host() + ":" + target.socksPort()
-                + ", admin token " + target.adminToken());
+        out.println(
+                "understudy: ready at http://" + addresses.http() + " (also HTTP proxy), https://" + addresses.https()
+                        + " (CA " + addresses.caPem() + "), socks5 " + addresses.socks()
+                        + ", admin token " + adminToken);
         principals.forEach(principal -> out.printf(
                 "  %-16s %-44s %s %s%n",
                 principal.name(), principal.arn(), principal.accessKeyId(), principal.accessKeySecret()));

@@ -3,6 +3,7 @@ package dev.understudy.cli;
 import dev.understudy.harness.Emulator;
 import dev.understudy.harness.EmulatorSettings;
 import dev.understudy.harness.cucumber.CucumberRun;
+import dev.understudy.harness.cucumber.EmulatorTarget;
 import dev.understudy.harness.cucumber.RunOptions;
 import dev.understudy.harness.cucumber.RunResult;
 import java.io.IOException;
@@ -47,10 +48,10 @@ final class TestCommand implements Callable<Integer> {
         try (Emulator emulator = Emulator.start(EmulatorSettings.onLoopback(OwnLookups.folder(), "test"))) {
             System.setProperty("socksProxyHost", "127.0.0.1");
             System.setProperty(
-                    "socksProxyPort", String.valueOf(emulator.target().socksPort()));
+                    "socksProxyPort", String.valueOf(emulator.addresses().socksPort()));
             RunOptions options = new RunOptions(
                     features.isEmpty() ? RunOptions.defaults().features() : features, worlds, report, threads, tags);
-            RunResult result = CucumberRun.run(emulator.target(), options, System.out);
+            RunResult result = CucumberRun.run(new EmulatorTarget(emulator), options, System.out);
             if (result.problem() != null) {
                 System.err.println(result.problem());
             }

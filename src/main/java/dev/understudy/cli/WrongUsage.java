@@ -19,7 +19,7 @@ final class WrongUsage implements IParameterExceptionHandler {
         err.println(
                 "help: understudy " + (command.getParent() == null ? "" : command.getCommandName() + " ") + "--help");
         err.flush();
-        return Understudy.USAGE;
+        return Main.USAGE;
     }
 
     private static String problem(ParameterException wrong, CommandLine command) {

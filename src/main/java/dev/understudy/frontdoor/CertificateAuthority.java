@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,6 +100,15 @@ public final class CertificateAuthority {
     public Path trustStore() {
         held();
         return files.trustStore();
+    }
+
+    /** The same certificate as text in PEM form. */
+    public String certificateText() {
+        try {
+            return AuthorityFiles.pem("CERTIFICATE", held().certificate().getEncoded());
+        } catch (CertificateEncodingException e) {
+            throw new IllegalStateException("certificate authority: its certificate has no encoding", e);
+        }
     }
 
     public X509Certificate certificate() {

@@ -1,6 +1,5 @@
 package dev.understudy.gateway;
 
-import dev.understudy.account.AccessKey;
 import dev.understudy.account.IdSource;
 import dev.understudy.account.Refused;
 import dev.understudy.policy.AccountId;
@@ -37,7 +36,7 @@ public final class Cloud {
         this.system = system;
         this.ids = ids;
         this.ram = new Ram(ids, SystemPolicies.known());
-        this.sessions = new Sessions(ram);
+        this.sessions = new Sessions(ram.inForce());
         this.logs = logs;
         this.clocks = new Clocks(system);
     }
@@ -91,9 +90,9 @@ public final class Cloud {
         return logs.find(project).map(SlsProject::owner);
     }
 
-    /** Whose long-lived key it is, if there is one of that id. */
+    /** Whose long-lived key it is, if there is one of that id, or was until now. */
     public Optional<AccountId> ownerOfKey(String accessKeyId) {
-        return ram.accessKeys().find(accessKeyId).map(AccessKey::account);
+        return ram.accessKeys().owner(accessKeyId);
     }
 
     /** Forget what lies about an account outside its own stores: its clock and its sessions. */

@@ -30,9 +30,9 @@ public final class Gateway {
     private final SlsRouter logOperations;
 
     public Gateway(Cloud cloud) {
-        AccessControl access = new AccessControl(cloud.ram(), project -> projectPolicy(cloud, project));
+        AccessControl access = new AccessControl(cloud.ram().inForce(), project -> projectPolicy(cloud, project));
         Permission permission = new Permission(cloud, access);
-        KeyRing keys = new KeyRing(cloud.ram(), cloud.sessions(), cloud.clocks());
+        KeyRing keys = new KeyRing(cloud.ram().inForce(), cloud.sessions(), cloud.clocks());
         Freshness freshness = new Freshness(cloud.system());
         rpcOperations = new RpcOperations(rpcOperations(cloud));
         logOperations =
@@ -58,10 +58,10 @@ public final class Gateway {
 
     private static List<RpcOperation> rpcOperations(Cloud cloud) {
         Diagnostics diagnostics = new Diagnostics(cloud.trail());
+        AssumeRole assumeRole = new AssumeRole(cloud.ram().inForce(), cloud.sessions(), cloud.ids());
         return Stream.of(
                         RamOperations.all(cloud.ram(), diagnostics::decode),
-                        new StsOperations(cloud.ram(), new AssumeRole(cloud.ram(), cloud.sessions(), cloud.ids()))
-                                .all())
+                        new StsOperations(cloud.ram().inForce(), assumeRole).all())
                 .flatMap(List::stream)
                 .toList();
     }

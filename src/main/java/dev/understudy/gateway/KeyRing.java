@@ -2,7 +2,7 @@ package dev.understudy.gateway;
 
 import dev.understudy.account.AccessKey;
 import dev.understudy.policy.Principal;
-import dev.understudy.ram.Ram;
+import dev.understudy.ram.InForce;
 import dev.understudy.ram.RamUser;
 import dev.understudy.sts.Session;
 import dev.understudy.sts.Sessions;
@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 final class KeyRing {
     private static final String TEMPORARY = "STS.";
 
-    private final Ram ram;
+    private final InForce ram;
     private final Sessions sessions;
     private final Clocks clocks;
 
-    KeyRing(Ram ram, Sessions sessions, Clocks clocks) {
+    KeyRing(InForce ram, Sessions sessions, Clocks clocks) {
         this.ram = ram;
         this.sessions = sessions;
         this.clocks = clocks;
@@ -30,7 +30,7 @@ final class KeyRing {
     }
 
     private KeyCheck longLived(String accessKeyId, @Nullable String token) {
-        Optional<AccessKey> found = ram.accessKeys().find(accessKeyId);
+        Optional<AccessKey> found = ram.key(accessKeyId);
         if (found.isEmpty()) {
             return KeyCheck.Failure.UNKNOWN_KEY;
         }
@@ -48,10 +48,7 @@ final class KeyRing {
         if (userName == null) {
             return new Principal.Root(key.account());
         }
-        String userId = ram.snapshot(key.account())
-                .map(account -> account.user(userName))
-                .map(RamUser::id)
-                .orElse(null);
+        String userId = ram.user(key.account(), userName).map(RamUser::id).orElse(null);
         return new Principal.User(key.account(), userName, userId);
     }
 

@@ -28,14 +28,22 @@ public final class AdminClient {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(PATIENCE)
             .build();
-    private final Target target;
+    private final String root;
+    private final String token;
 
-    public AdminClient(Target target) {
-        this.target = target;
+    /**
+     * A client of the emulator there; nothing is called yet.
+     *
+     * @param http the plain door as {@code host:port}
+     * @param token what the admin API asks for
+     */
+    public AdminClient(String http, String token) {
+        this.root = "http://" + http + "/__understudy";
+        this.token = token;
     }
 
     /** Load a world, literally; {@link AdminRefusal} with the reader's own line when it is wrong. */
-    public LoadedWorld load(String world) {
+    LoadedWorld load(String world) {
         return read(expect(201, "POST", "/worlds", world), LoadedWorld.class);
     }
 
@@ -72,9 +80,18 @@ public final class AdminClient {
 
     /** The last decisions on calls of that key, oldest first. */
     public List<RecordedDecision> decisions(String accessKeyId, int limit) {
-        String query = "/decisions?accessKeyId=" + encoded(accessKeyId) + "&limit=" + limit;
+        return listed("accessKeyId=" + encoded(accessKeyId) + "&limit=" + limit);
+    }
+
+    /** The last decisions that concern an account, as the caller's or the resource's owner, oldest first. */
+    public List<RecordedDecision> decisionsIn(String accountId, int limit) {
+        return listed("account=" + encoded(accountId) + "&limit=" + limit);
+    }
+
+    private List<RecordedDecision> listed(String query) {
         List<RecordedDecision> decisions = new ArrayList<>();
-        for (JsonNode decision : tree(expect(200, "GET", query, "")).path("decisions")) {
+        for (JsonNode decision :
+                tree(expect(200, "GET", "/decisions?" + query, "")).path("decisions")) {
             decisions.add(json.convertValue(decision, RecordedDecision.class));
         }
         return List.copyOf(decisions);
@@ -105,9 +122,9 @@ public final class AdminClient {
     }
 
     private HttpRequest.Builder request(String method, String path, String body) {
-        return HttpRequest.newBuilder(URI.create("http://" + target.http() + "/__understudy" + path))
+        return HttpRequest.newBuilder(URI.create(root + path))
                 .timeout(PATIENCE)
-                .header("X-Understudy-Token", target.adminToken())
+                .header("X-Understudy-Token", token)
                 .header("Content-Type", "application/json")
                 .method(method, HttpRequest.BodyPublishers.ofString(body));
     }

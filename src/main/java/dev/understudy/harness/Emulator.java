@@ -4,6 +4,7 @@ import dev.understudy.frontdoor.CertificateAuthority;
 import dev.understudy.frontdoor.HostsFile;
 import dev.understudy.frontdoor.SocksDoor;
 import dev.understudy.frontdoor.TunnelRule;
+import dev.understudy.wiremock.Doors;
 import dev.understudy.wiremock.ServerSettings;
 import dev.understudy.wiremock.Services;
 import dev.understudy.wiremock.UnderstudyServer;
@@ -14,13 +15,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** An emulator in this process: all its doors, over one set of services. */
-public final class Emulator implements AutoCloseable {
+public final class Emulator implements Understudy {
     private final EmulatorSettings settings;
     private final Services services;
     private final CertificateAuthority authority;
     private final HostsFile hosts;
     private final UnderstudyServer server;
     private final SocksDoor socks;
+    private final AdminClient admin;
 
     private Emulator(EmulatorSettings settings) {
         this.settings = settings;
@@ -40,6 +42,8 @@ public final class Emulator implements AutoCloseable {
                         settings.log()),
                 services);
         socks = openSocks();
+        services.openAt(new Doors(server.httpPort(), server.httpsPort(), socks.port(), authority.certificateText()));
+        admin = new AdminClient(settings.bind() + ":" + server.httpPort(), settings.adminToken());
     }
 
     /** Start one; every door is open when this returns. Throws what the doors throw, and leaves none open then. */
@@ -74,14 +78,15 @@ public final class Emulator implements AutoCloseable {
                 .toList();
     }
 
-    public Target target() {
-        return new Target(
-                settings.bind(),
-                server.httpPort(),
-                server.httpsPort(),
-                socks.port(),
-                authority.certificateFile(),
-                settings.adminToken());
+    @Override
+    public Addresses addresses() {
+        return new Addresses(
+                settings.bind(), server.httpPort(), server.httpsPort(), socks.port(), authority.certificateFile());
+    }
+
+    @Override
+    public AdminClient admin() {
+        return admin;
     }
 
     /** The worlds in it. */

@@ -27,9 +27,9 @@ public final class AccessKeys {
         this.ids = ids;
     }
 
-    /** Find a key of any account by its id, in constant time. */
-    public Optional<AccessKey> find(String keyId) {
-        return accounts.key(keyId);
+    /** Whose a key is, in constant time; one that was deleted is its account's for as long as it is still in force. */
+    public Optional<AccountId> owner(String keyId) {
+        return accounts.ownerOfKey(keyId);
     }
 
     public AccessKey create(AccountId account, String userName, Instant now) {

@@ -2,11 +2,10 @@ package dev.understudy.ram;
 
 import dev.understudy.account.IdSource;
 import dev.understudy.policy.AccountId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** RAM for all accounts: its state, the operations on it by theme, and the policies that speak for a principal. */
+/** RAM for all accounts: its state, the operations on it by theme, and what of it is in force. */
 public final class Ram {
     private final RamAccounts accounts = new RamAccounts();
     private final Users users;
@@ -19,6 +18,7 @@ public final class Ram {
     private final PolicyVersions policyVersions;
     private final Attachments attachments;
     private final ResourceTags tags;
+    private final InForce inForce;
 
     public Ram(IdSource ids, SystemPolicies system) {
         users = new Users(accounts, ids);
@@ -31,16 +31,21 @@ public final class Ram {
         policyVersions = new PolicyVersions(accounts);
         attachments = new Attachments(accounts, policies);
         tags = new ResourceTags(accounts);
+        inForce = new InForce(accounts, policies);
     }
 
-    /** Make an account, empty; one that is there stays as it is. */
+    /** Make an account, empty, whose changes are in force at once; one that is there stays as it is. */
     public void open(AccountId account, Quotas quotas) {
         accounts.putIfAbsent(RamAccount.empty(account, quotas));
     }
 
-    /** Put a whole account in place of what there was, as when a world is reset. */
-    public void put(RamAccount account) {
-        accounts.put(account);
+    /**
+     * Put a whole account in place of what there was, as when a world is reset; all of it is in force at once.
+     *
+     * @param propagation how long changes of it take from then on
+     */
+    public void put(RamAccount account, Propagation propagation) {
+        accounts.put(account, propagation);
     }
 
     /** Remove an account and all that is in it. */
@@ -50,7 +55,7 @@ public final class Ram {
         accounts.remove(account);
     }
 
-    /** All of an account at this moment. */
+    /** All of an account at this moment, be it in force yet or not. */
     public Optional<RamAccount> snapshot(AccountId account) {
         return accounts.find(account);
     }
@@ -64,31 +69,9 @@ public final class Ram {
         return accounts.ids();
     }
 
-    /** The policies of a user and of all the user's groups; none when there is no such user. */
-    public List<AttachedPolicy> policiesOfUser(AccountId account, String userName) {
-        RamAccount now = accounts.get(account);
-        RamUser user = now.user(userName);
-        if (user == null) {
-            return List.of();
-        }
-        List<AttachedPolicy> found = new ArrayList<>();
-        collect(now, user, found);
-        for (String groupName : user.groups().keySet()) {
-            collect(now, Existing.group(now, groupName), found);
-        }
-        return found;
-    }
-
-    /** The policies of a role; none when there is no such role. */
-    public List<AttachedPolicy> policiesOfRole(AccountId account, String roleName) {
-        RamAccount now = accounts.get(account);
-        RamRole role = now.role(roleName);
-        if (role == null) {
-            return List.of();
-        }
-        List<AttachedPolicy> found = new ArrayList<>();
-        collect(now, role, found);
-        return found;
+    /** What decisions and authentication see. */
+    public InForce inForce() {
+        return inForce;
     }
 
     public Users users() {
@@ -129,20 +112,5 @@ public final class Ram {
 
     public ResourceTags tags() {
         return tags;
-    }
-
-    private void collect(RamAccount account, AttachmentHolder<?> holder, List<AttachedPolicy> into) {
-        for (Attachment attachment : holder.attachments()) {
-            RamPolicy policy = policies.existing(account, attachment.policy());
-            PolicyVersion version = policy.defaultVersion();
-            into.add(new AttachedPolicy(
-                    attachment.policy().name(),
-                    attachment.policy().type(),
-                    version.id(),
-                    holder.kind(),
-                    holder.name(),
-                    attachment.resourceGroup(),
-                    version.document()));
-        }
     }
 }

@@ -6,90 +6,102 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** The snapshots of all accounts; readers never wait, writers take turns. */
+/** The snapshots of all accounts, as they are and as they are in force; readers never wait, writers take turns. */
 final class RamAccounts {
-    private final Map<AccountId, RamAccount> snapshots = new ConcurrentHashMap<>();
-    // INVARIANT: says where to look for a key and no more; whether the key exists is what the snapshot says.
+    private final Map<AccountId, AccountHistory> histories = new ConcurrentHashMap<>();
+    // INVARIANT: says where to look for a key and no more; whether the key exists is what the history says.
     private final Map<String, AccountId> keyOwners = new ConcurrentHashMap<>();
 
-    /** What a change leaves behind, which is nothing when the account goes, and what it has to say. */
-    record Changed<T>(@Nullable RamAccount account, T result) {}
+    /** What a change leaves behind, and what it has to say. */
+    record Changed<T>(RamAccount account, T result) {}
 
     Optional<RamAccount> find(AccountId id) {
-        return Optional.ofNullable(snapshots.get(id));
+        return Optional.ofNullable(histories.get(id)).map(AccountHistory::latest);
     }
 
     /** The account as it is now; an empty one when it was never made. */
     RamAccount get(AccountId id) {
-        RamAccount found = snapshots.get(id);
-        return found == null ? RamAccount.empty(id, Quotas.DEFAULT) : found;
+        AccountHistory found = histories.get(id);
+        return found == null ? RamAccount.empty(id, Quotas.DEFAULT) : found.latest();
+    }
+
+    /** The account as decisions see it; an empty one when it was never made. */
+    RamAccount inForce(AccountId id) {
+        AccountHistory found = histories.get(id);
+        return found == null ? RamAccount.empty(id, Quotas.DEFAULT) : found.inForce();
     }
 
     List<AccountId> ids() {
-        return snapshots.keySet().stream()
+        return histories.keySet().stream()
                 .sorted(Comparator.comparing(AccountId::digits))
                 .toList();
     }
 
-    Optional<AccessKey> key(String keyId) {
+    /** A key with which requests can be signed, or which is known to be switched off. */
+    Optional<AccessKey> keyInForce(String keyId) {
         AccountId owner = keyOwners.get(keyId);
-        RamAccount account = owner == null ? null : snapshots.get(owner);
+        AccountHistory account = owner == null ? null : histories.get(owner);
         return account == null
                 ? Optional.empty()
-                : Optional.ofNullable(account.keys().get(keyId));
+                : Optional.ofNullable(account.inForce().keys().get(keyId));
     }
 
-    <T> T change(AccountId id, Function<RamAccount, Changed<T>> step) {
-        return replace(id, before -> {
-            if (before == null) {
-                throw new UnknownAccount(id);
-            }
-            return step.apply(before);
+    /** Whose a key is, be it not yet or still in force. */
+    Optional<AccountId> ownerOfKey(String keyId) {
+        return Optional.ofNullable(keyOwners.get(keyId)).filter(owner -> {
+            AccountHistory account = histories.get(owner);
+            return account != null && account.holds(keyId);
         });
+    }
+
+    synchronized <T> T change(AccountId id, Function<RamAccount, Changed<T>> step) {
+        AccountHistory before = histories.get(id);
+        if (before == null) {
+            throw new UnknownAccount(id);
+        }
+        Changed<T> changed = step.apply(before.latest());
+        replace(id, before, before.then(changed.account()));
+        return changed.result();
     }
 
     void update(AccountId id, UnaryOperator<RamAccount> step) {
         change(id, before -> new Changed<>(step.apply(before), true));
     }
 
-    void put(RamAccount account) {
-        replace(account.id(), before -> new Changed<>(account, true));
+    /** Put an account in place of what there was; all of it is in force at once, and what was is forgotten. */
+    synchronized void put(RamAccount account, Propagation propagation) {
+        replace(account.id(), histories.get(account.id()), AccountHistory.beginning(account, propagation));
     }
 
-    void putIfAbsent(RamAccount account) {
-        replace(account.id(), before -> new Changed<>(before == null ? account : before, true));
-    }
-
-    void remove(AccountId id) {
-        replace(id, before -> new Changed<>(null, true));
-    }
-
-    private synchronized <T> T replace(AccountId id, Function<@Nullable RamAccount, Changed<T>> step) {
-        RamAccount before = snapshots.get(id);
-        Changed<T> changed = step.apply(before);
-        RamAccount after = changed.account();
-        Set<String> keysBefore = before == null ? Set.of() : before.keys().keySet();
-        Set<String> keysAfter = after == null ? Set.of() : after.keys().keySet();
-        keysAfter.forEach(keyId -> refuseTaken(keyId, id));
-        keysAfter.forEach(keyId -> keyOwners.put(keyId, id));
-        if (after == null) {
-            snapshots.remove(id);
-        } else {
-            snapshots.put(id, after);
+    synchronized void putIfAbsent(RamAccount account) {
+        if (!histories.containsKey(account.id())) {
+            put(account, Propagation.AT_ONCE);
         }
-        keysBefore.stream().filter(keyId -> !keysAfter.contains(keyId)).forEach(keyOwners::remove);
-        return changed.result();
+    }
+
+    synchronized void remove(AccountId id) {
+        AccountHistory gone = histories.remove(id);
+        if (gone != null) {
+            gone.keys().forEach(keyId -> keyOwners.remove(keyId, id));
+        }
+    }
+
+    private void replace(AccountId id, @Nullable AccountHistory before, AccountHistory after) {
+        after.latest().keys().keySet().forEach(keyId -> refuseTaken(keyId, id));
+        after.latest().keys().keySet().forEach(keyId -> keyOwners.put(keyId, id));
+        histories.put(id, after);
+        if (before != null) {
+            before.keysLeftBehind(after).forEach(keyId -> keyOwners.remove(keyId, id));
+        }
     }
 
     private void refuseTaken(String keyId, AccountId by) {
-        AccountId owner = keyOwners.get(keyId);
-        if (owner != null && !owner.equals(by)) {
+        if (ownerOfKey(keyId).filter(owner -> !owner.equals(by)).isPresent()) {
             throw new DuplicateAccessKey(keyId);
         }
     }

@@ -44,7 +44,7 @@ public final class RamErrors {
         return badRequest("MalformedPolicyDocument", why);
     }
 
-    static Refused notExist(EntityKind kind) {
+    public static Refused notExist(EntityKind kind) {
         return notFound(kind.code(), "The " + kind.word() + " does not exist.");
     }
 

@@ -7,7 +7,6 @@ import dev.understudy.ram.RamRole.TrustPolicy;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The roles of the accounts. */
@@ -44,16 +43,6 @@ public final class Roles {
     /** Create a role that may trust users and roles which are yet to come, as a world being built has them. */
     public RamRole add(AccountId account, String id, NewRole role, Instant now) {
         return accounts.change(account, before -> added(before, made(account, id, role, now)));
-    }
-
-    /** Find a role by name in any case. */
-    public Optional<RamRole> find(AccountId account, String name) {
-        return accounts.find(account).flatMap(found -> Optional.ofNullable(found.role(name)));
-    }
-
-    /** Tell whether a role by this id is still there; one made anew under the same name is another. */
-    public boolean isAlive(AccountId account, String name, String roleId) {
-        return find(account, name).map(role -> role.id().equals(roleId)).orElse(false);
     }
 
     public RamRole get(AccountId account, String name) {

@@ -1,7 +1,7 @@
 package dev.understudy.sts;
 
 import dev.understudy.account.IdSource;
-import dev.understudy.ram.Ram;
+import dev.understudy.ram.InForce;
 import dev.understudy.ram.RamRole;
 import java.time.Instant;
 
@@ -15,11 +15,11 @@ public final class AssumeRole {
     private static final int SECRET = 44;
     private static final int TOKEN_TAIL = 316;
 
-    private final Ram ram;
+    private final InForce ram;
     private final Sessions sessions;
     private final IdSource ids;
 
-    public AssumeRole(Ram ram, Sessions sessions, IdSource ids) {
+    public AssumeRole(InForce ram, Sessions sessions, IdSource ids) {
         this.ram = ram;
         this.sessions = sessions;
         this.ids = ids;
@@ -31,9 +31,8 @@ public final class AssumeRole {
      * @throws dev.understudy.account.Refused EntityNotExist.Role, InvalidParameter.DurationSeconds
      */
     public RamRole role(AssumeRoleRequest request) {
-        RamRole role = ram.roles()
-                .find(request.role().account(), request.role().roleName())
-                .orElseThrow(StsErrors::noRole);
+        RamRole role =
+                ram.role(request.role().account(), request.role().roleName()).orElseThrow(StsErrors::noRole);
         Integer wanted = request.durationSeconds();
         if (wanted != null && wanted > role.maxSessionSeconds()) {
             throw StsErrors.duration();

@@ -1,7 +1,7 @@
 package dev.understudy.sts;
 
 import dev.understudy.policy.AccountId;
-import dev.understudy.ram.Ram;
+import dev.understudy.ram.InForce;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -30,18 +30,18 @@ public final class Sessions {
     private static final int SWEEP_EVERY = 1024;
     private static final Pattern TOKEN = Pattern.compile(TOKEN_PREFIX + "[A-Za-z0-9+/]+={0,2}");
 
-    private final Ram ram;
+    private final InForce ram;
     private final int most;
     private final Map<String, Session> byKey = new ConcurrentHashMap<>();
     private final Queue<String> oldestFirst = new ConcurrentLinkedQueue<>();
     private final AtomicInteger queued = new AtomicInteger();
     private final AtomicInteger untilSweep = new AtomicInteger(SWEEP_EVERY);
 
-    public Sessions(Ram ram) {
+    public Sessions(InForce ram) {
         this(ram, MOST);
     }
 
-    public Sessions(Ram ram, int most) {
+    public Sessions(InForce ram, int most) {
         this.ram = ram;
         this.most = most;
     }
@@ -66,7 +66,7 @@ public final class Sessions {
         if (session.isExpired(now)) {
             return new TokenCheck.Expired(session);
         }
-        return ram.roles().isAlive(session.account(), session.roleName(), session.roleId())
+        return ram.isAlive(session.account(), session.roleName(), session.roleId())
                 ? new TokenCheck.Valid(session)
                 : new TokenCheck.RoleGone(session);
     }

@@ -10,19 +10,21 @@ import dev.understudy.world.UnknownPlaceholder;
 import dev.understudy.world.UnseedableWorld;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Our own API under {@code /__understudy}: worlds, clock, decisions, callers. Described in docs/admin-api.md. */
+/** Our own API under {@code /__understudy}: worlds, clock, decisions, callers, addresses. Described in docs/admin-api.md. */
 final class AdminApi implements RequestHandler {
     private static final String ROOT = "/__understudy";
 
     private final List<AdminRoute> routes;
 
-    AdminApi(Cloud cloud, Worlds worlds) {
+    AdminApi(Cloud cloud, Worlds worlds, Supplier<Optional<Doors>> doors) {
         routes = Stream.of(
                         new WorldRoutes(cloud, worlds).all(),
                         new DecisionRoutes(cloud.trail()).all(),
-                        new CallerRoutes(cloud.contexts()).all())
+                        new CallerRoutes(cloud.contexts()).all(),
+                        new AddressRoutes(doors).all())
                 .flatMap(List::stream)
                 .toList();
     }

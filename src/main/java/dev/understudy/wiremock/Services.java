@@ -4,16 +4,19 @@ import dev.understudy.gateway.Cloud;
 import dev.understudy.gateway.Gateway;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /** What stands behind the stubs: the emulated services and our own admin API, over one state. */
 public final class Services {
     private final Worlds worlds;
     private final Map<String, RequestHandler> handlers;
+    private volatile Optional<Doors> doors = Optional.empty();
 
-    private Services(Worlds worlds, Map<String, RequestHandler> handlers) {
-        this.worlds = worlds;
-        this.handlers = handlers;
+    private Services(Cloud cloud) {
+        Gateway gateway = new Gateway(cloud);
+        worlds = new Worlds(cloud);
+        handlers = Map.of("cloud", gateway::handle, "admin", new AdminApi(cloud, worlds, () -> doors));
     }
 
     /**
@@ -23,10 +26,12 @@ public final class Services {
      * @param onProject hears of each project and its region before its CreateProject is answered
      */
     public static Services create(long seed, BiConsumer<String, String> onProject) {
-        Cloud cloud = Cloud.create(Clock.systemUTC(), seed, onProject);
-        Gateway gateway = new Gateway(cloud);
-        Worlds worlds = new Worlds(cloud);
-        return new Services(worlds, Map.of("cloud", gateway::handle, "admin", new AdminApi(cloud, worlds)));
+        return new Services(Cloud.create(Clock.systemUTC(), seed, onProject));
+    }
+
+    /** Tell where all the doors are, as soon as the last one is open. */
+    public void openAt(Doors open) {
+        doors = Optional.of(open);
     }
 
     public Worlds worlds() {

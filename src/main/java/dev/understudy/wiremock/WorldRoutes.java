@@ -76,7 +76,11 @@ final class WorldRoutes {
         Map<String, AccountId> accounts = new LinkedHashMap<>();
         world.file().accounts().forEach(account -> accounts.put(account.name(), account.id()));
         return AdminAnswer.yaml(new WorldWriter(cloud.ram(), cloud.logs())
-                .write(accounts, world.file().seed(), world.clock().instant())
+                .write(
+                        accounts,
+                        world.file().seed(),
+                        world.clock().instant(),
+                        world.file().propagation())
                 .toYaml(false));
     }
 

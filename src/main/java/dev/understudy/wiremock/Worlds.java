@@ -79,6 +79,7 @@ public final class Worlds {
                 whole.seed(),
                 whole.clock(),
                 whole.defaultRegion(),
+                whole.propagation(),
                 whole.accounts().stream()
                         .filter(one -> account.map(one.name()::equals).orElse(true))
                         .toList());
@@ -88,7 +89,7 @@ public final class Worlds {
     }
 
     private LoadedWorld put(String id, WorldFile file, ScriptedClock clock) {
-        List<WorldPrincipal> principals = seeder.seed(file, clock.instant());
+        List<WorldPrincipal> principals = seeder.seed(file, clock);
         file.accounts().forEach(account -> cloud.clocks().set(account.id(), clock));
         return new LoadedWorld(id, file, clock, principals);
     }

@@ -1,5 +1,6 @@
 package dev.understudy.world;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -15,9 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param seed where generated ids, keys and tokens come from
  * @param clock the start of the scripted clock; null to start now
  * @param defaultRegion the region of projects that name none
+ * @param propagation how long RAM changes take until they are in force; zero for at once
  */
 public record WorldFile(
-        String source, long seed, @Nullable Instant clock, String defaultRegion, List<WorldAccount> accounts) {
+        String source,
+        long seed,
+        @Nullable Instant clock,
+        String defaultRegion,
+        Duration propagation,
+        List<WorldAccount> accounts) {
     public WorldFile {
         accounts = List.copyOf(accounts);
     }

@@ -23,6 +23,8 @@ public final class WorldReader {
     private static final long DEFAULT_SEED = 1;
     private static final String DEFAULT_REGION = "cn-hangzhou";
     private static final String VERSION = "1";
+    // Ours: while a change is on its way, the state before it is kept.
+    private static final Duration LONGEST_PROPAGATION = Duration.ofMinutes(10);
 
     private final Fields world;
     private final long seed;
@@ -79,17 +81,14 @@ public final class WorldReader {
         List<WorldAccount> read = new ArrayList<>();
         members.forEach((member, id) -> read.add(new AccountReader(reading, keys, member.name())
                 .read(member.value().fields(Shape.ACCOUNT), id, region)));
-        WorldFile file = new WorldFile(name, seed, clock, region, read);
+        Duration propagation =
+                world.get("propagation").map(WorldReader::propagation).orElse(Duration.ZERO);
+        WorldFile file = new WorldFile(name, seed, clock, region, propagation, read);
         TrustedEntities.mustExist(file);
         return file;
     }
 
     private void refuseWhatIsNotEnforced() {
-        world.get("propagation")
-                .filter(value -> !Reading.duration(value).equals(Duration.ZERO))
-                .ifPresent(value -> {
-                    throw new NotEmulatedYet(value.place(), "propagation");
-                });
         world.get("controlPolicies")
                 .filter(value -> !value.elements().isEmpty())
                 .ifPresent(value -> {
@@ -98,6 +97,14 @@ public final class WorldReader {
         world.get("rulings").filter(value -> !value.members().isEmpty()).ifPresent(value -> {
             throw new NotEmulatedYet(value.place(), "rulings");
         });
+    }
+
+    private static Duration propagation(Value value) {
+        Duration duration = Reading.duration(value);
+        if (duration.isNegative() || duration.compareTo(LONGEST_PROPAGATION) > 0) {
+            throw value.wrong("0s to 10m");
+        }
+        return duration;
     }
 
     private static Instant instant(Value value) {

@@ -4,6 +4,7 @@ import dev.understudy.account.Refused;
 import dev.understudy.policy.json.PolicyParser;
 import dev.understudy.policy.json.PolicyUse;
 import dev.understudy.ram.DuplicateAccessKey;
+import dev.understudy.ram.Propagation;
 import dev.understudy.ram.Ram;
 import dev.understudy.ram.RamAccount;
 import dev.understudy.sls.LogService;
@@ -11,6 +12,7 @@ import dev.understudy.sls.LogStoreSettings;
 import dev.understudy.sls.ProjectDetails;
 import dev.understudy.sls.ProjectPolicy;
 import dev.understudy.sls.SlsProject;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
@@ -25,18 +27,21 @@ public final class WorldSeeder {
     }
 
     /**
-     * Put a world into the stores as it is, its beginning at {@code now}.
+     * Put a world into the stores as it is, its beginning now; all of it is in force at once.
      *
+     * @param clock the world's, by which later changes take as long as the world says
      * @return everybody who can sign a request
      * @throws UnseedableWorld when an account id, access key id or project name is taken; then nothing was put
      */
-    public synchronized List<WorldPrincipal> seed(WorldFile world, Instant now) {
+    public synchronized List<WorldPrincipal> seed(WorldFile world, Clock clock) {
         refuseWhatIsTaken(world);
+        Instant now = clock.instant();
+        Propagation propagation = new Propagation(world.propagation(), clock);
         List<RamAccount> accounts = world.accounts().stream()
                 .map(account -> new AccountSeed(world, account, now).grow())
                 .toList();
         try {
-            accounts.forEach(ram::put);
+            accounts.forEach(account -> ram.put(account, propagation));
             world.accounts().forEach(account -> projects(world, account, now));
         } catch (Refused | DuplicateAccessKey lost) {
             // Somebody took a name between the check and now: what was put so far is all under account ids of our own.
@@ -66,7 +71,7 @@ public final class WorldSeeder {
             }
         }
         for (WorldPrincipal principal : world.principals()) {
-            if (ram.accessKeys().find(principal.accessKeyId()).isPresent()) {
+            if (ram.accessKeys().owner(principal.accessKeyId()).isPresent()) {
                 throw taken(world, "access key id `" + principal.accessKeyId() + "` of `" + principal.name() + "`");
             }
         }

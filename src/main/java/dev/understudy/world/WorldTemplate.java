@@ -43,6 +43,7 @@ public final class WorldTemplate {
                 template.seed(),
                 template.clock(),
                 template.defaultRegion(),
+                template.propagation(),
                 template.accounts().stream().map(filling::account).toList());
     }
 

@@ -2,6 +2,7 @@ package dev.understudy.world;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,9 @@ final class WorldTree {
             tree.put("clock", world.clock().toString());
         }
         tree.put("defaultRegion", world.defaultRegion());
+        if (!world.propagation().isZero()) {
+            tree.put("propagation", text(world.propagation()));
+        }
         tree.put("accounts", each(world.accounts(), WorldAccount::name, this::account));
         return tree;
     }
@@ -83,7 +87,7 @@ final class WorldTree {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("trust", document(role.trust()));
         putIfAny(tree, "description", world.fill(role.description()));
-        tree.put("maxSessionDuration", role.maxSessionDuration().toSeconds() + "s");
+        tree.put("maxSessionDuration", text(role.maxSessionDuration()));
         putIfAny(tree, "attach", attach(role.attach()));
         return tree;
     }
@@ -146,6 +150,10 @@ final class WorldTree {
             tree.put("status", "Inactive");
         }
         return tree;
+    }
+
+    private static String text(Duration duration) {
+        return duration.toNanosPart() == 0 ? duration.toSeconds() + "s" : duration.toString();
     }
 
     private Object document(WorldDocument written) {

@@ -8,6 +8,7 @@ import dev.understudy.sls.LogService;
 import dev.understudy.sls.LogStore;
 import dev.understudy.sls.ProjectPolicy;
 import dev.understudy.sls.SlsProject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,8 +32,10 @@ public final class WorldWriter {
      *
      * @param accounts which, by the names they have in the world
      * @param clock the time it is there; null to leave it out
+     * @param propagation how long RAM changes take there; those still on their way are written as if they had arrived
      */
-    public WorldSnapshot write(Map<String, AccountId> accounts, long seed, @Nullable Instant clock) {
+    public WorldSnapshot write(
+            Map<String, AccountId> accounts, long seed, @Nullable Instant clock, Duration propagation) {
         List<String> leftOut = new ArrayList<>();
         List<WorldAccount> written = new ArrayList<>();
         accounts.forEach((name, id) -> {
@@ -42,7 +45,7 @@ public final class WorldWriter {
                     .toList();
             written.add(new AccountWriter(name, found, new Generated(seed, ""), leftOut).write(projects));
         });
-        return new WorldSnapshot(new WorldFile("snapshot", seed, clock, DEFAULT_REGION, written), leftOut);
+        return new WorldSnapshot(new WorldFile("snapshot", seed, clock, DEFAULT_REGION, propagation, written), leftOut);
     }
 
     private static WorldProject project(SlsProject project, List<String> leftOut) {

@@ -15,6 +15,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.understudy.ram.Ram;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.NullMarked;
@@ -128,6 +129,17 @@ class ArchitectureTest {
             .orShould()
             .callMethod(System.class, "getenv", String.class)
             .because("a decision must depend on its arguments and on nothing else");
+
+    @ArchTest
+    static final ArchRule deciders = noClasses()
+            .that()
+            .resideInAnyPackage("dev.understudy.access..", "dev.understudy.sts..", "dev.understudy.gateway.sts..")
+            .or()
+            .haveSimpleName("KeyRing")
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(Ram.class)
+            .because("who decides sees what is in force, and no change before its time");
 
     @ArchTest
     static final ArchRule policyStandsAlone = noClasses()

@@ -32,7 +32,7 @@ class CommandLineTest {
 
     @Test
     void aMissingArgumentIsWrongUsage() {
-        assertThat(run("env")).isEqualTo(Understudy.USAGE);
+        assertThat(run("env")).isEqualTo(Main.USAGE);
         assertThat(err.toString().lines())
                 .containsExactly(
                         "understudy: missing required parameter: `ACCOUNT/USER`", "help: understudy env --help");
@@ -40,14 +40,14 @@ class CommandLineTest {
 
     @Test
     void anArgumentTooManyIsWrongUsage() {
-        assertThat(run("env", "B/b1", "B/b2")).isEqualTo(Understudy.USAGE);
+        assertThat(run("env", "B/b1", "B/b2")).isEqualTo(Main.USAGE);
         assertThat(err.toString().lines())
                 .containsExactly("understudy: unknown argument `B/b2`", "help: understudy env --help");
     }
 
     @Test
     void aFlagWithoutItsValueIsWrongUsage() {
-        assertThat(run("serve", "--port")).isEqualTo(Understudy.USAGE);
+        assertThat(run("serve", "--port")).isEqualTo(Main.USAGE);
         assertThat(err.toString().lines())
                 .containsExactly(
                         "understudy: missing required parameter for option `--port` (N)",
@@ -56,7 +56,7 @@ class CommandLineTest {
 
     @Test
     void aWrongReadyFileIsWrongInput(@TempDir Path state) {
-        assertThat(run("env", "B/b1", "--state", state.toString())).isEqualTo(Understudy.USAGE);
+        assertThat(run("env", "B/b1", "--state", state.toString())).isEqualTo(Main.USAGE);
         assertThat(err.toString().lines())
                 .containsExactly("understudy: `" + state.resolve("ready.json")
                         + "` cannot be read; expected a running `understudy serve`");
@@ -67,13 +67,13 @@ class CommandLineTest {
         StringWriter text = new StringWriter();
         IllegalStateException fault = new IllegalStateException("first line\nsecond line");
         fault.setStackTrace(new StackTraceElement[0]);
-        assertThat(Problems.report(fault, new PrintWriter(text, true))).isEqualTo(Understudy.USAGE);
+        assertThat(Problems.report(fault, new PrintWriter(text, true))).isEqualTo(Main.USAGE);
         assertThat(text.toString().lines())
                 .containsExactly("understudy: a fault of ours: java.lang.IllegalStateException: first line");
     }
 
     private int run(String... arguments) {
-        CommandLine commands = Understudy.commandLine();
+        CommandLine commands = Main.commandLine();
         return commands.setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(arguments);

@@ -74,7 +74,7 @@ public final class Program {
                 classes.toString(),
                 JAR.toString(),
                 JAR.resolveSibling("lib") + "/*");
-        return end(start(List.of("-cp", path, "dev.understudy.cli.Understudy"), arguments));
+        return end(start(List.of("-cp", path, "dev.understudy.cli.Main"), arguments));
     }
 
     private Process start(List<String> program, List<String> arguments) {

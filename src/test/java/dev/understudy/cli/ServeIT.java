@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.understudy.harness.Addresses;
 import dev.understudy.harness.AdminClient;
 import dev.understudy.harness.RecordedDecision;
-import dev.understudy.harness.Target;
 import dev.understudy.harness.client.Credentials;
+import dev.understudy.harness.client.Endpoints;
 import dev.understudy.harness.client.LogClient;
 import dev.understudy.harness.client.LogSignature;
 import dev.understudy.harness.client.Logstore;
@@ -59,13 +60,13 @@ class ServeIT {
     @Test
     void realClientsOfAnotherProcessAreServedAndDeniedWithAReason() throws Exception {
         JsonNode ready = ready();
-        Target target = target(ready);
+        Addresses addresses = addresses(ready);
         Credentials b1 = principal(ready, "B/b1");
-        Credentials wide = assume(Sdk.CORE, target, b1, null);
-        Credentials narrow = assume(Sdk.TEA, target, b1, READ_ONLY);
+        Credentials wide = assume(Sdk.CORE, addresses, b1, null);
+        Credentials narrow = assume(Sdk.TEA, addresses, b1, READ_ONLY);
 
-        assertThat(write(target, wide, "a line")).isInstanceOf(Outcome.Succeeded.class);
-        Outcome<String> refused = write(target, narrow, "another");
+        assertThat(write(addresses, wide, "a line")).isInstanceOf(Outcome.Succeeded.class);
+        Outcome<String> refused = write(addresses, narrow, "another");
 
         assertThat(refused)
                 .isEqualTo(new Outcome.Refused<>(
@@ -74,7 +75,8 @@ class ServeIT {
                         "denied by sts or ram, action: log:PostLogStoreLogs, resource: "
                                 + "acs:log:cn-hangzhou:1000000000000001:project/app-logs/logstore/access",
                         refused.requestId()));
-        RecordedDecision decision = new AdminClient(target)
+        RecordedDecision decision = new AdminClient(
+                        addresses.http(), ready.path("adminToken").asText())
                 .decision(String.valueOf(refused.requestId()))
                 .orElseThrow();
         assertThat(List.of(
@@ -83,13 +85,13 @@ class ServeIT {
                         decision.hops().get(0).stage()))
                 .containsExactly("ImplicitDeny", "SessionPolicy", "session policy");
         assertThat(consumed(ready, wide)).isEqualTo("a line\n");
-        assertThat(healthOf(target)).isEqualTo(200);
+        assertThat(healthOf(addresses)).isEqualTo(200);
 
         Program.Ended ended = terminated();
         assertThat(ended.err()).isEmpty();
         assertThat(ended.outLines()).hasSize(1 + ready.path("principals").size());
         assertThat(ended.out())
-                .startsWith("understudy: ready at http://127.0.0.1:" + target.httpPort() + " ")
+                .startsWith("understudy: ready at http://127.0.0.1:" + addresses.httpPort() + " ")
                 .containsOnlyOnce(b1.accessKeySecret())
                 .doesNotContain("CAIS", wide.accessKeySecret(), narrow.accessKeySecret());
     }
@@ -161,14 +163,13 @@ class ServeIT {
         return new ObjectMapper().readTree(folder.resolve("ready").toFile());
     }
 
-    private static Target target(JsonNode ready) {
-        return new Target(
+    private static Addresses addresses(JsonNode ready) {
+        return new Addresses(
                 "127.0.0.1",
                 URI.create(ready.path("http").asText()).getPort(),
                 URI.create(ready.path("https").asText()).getPort(),
                 Integer.parseInt(ready.path("socks").asText().split(":", 2)[1]),
-                Path.of(ready.path("ca").asText()),
-                ready.path("adminToken").asText());
+                Path.of(ready.path("ca").asText()));
     }
 
     private static Credentials principal(JsonNode ready, String name) {
@@ -183,16 +184,16 @@ class ServeIT {
         throw new AssertionError("nobody is called " + name);
     }
 
-    private static Credentials assume(Sdk sdk, Target target, Credentials by, @Nullable String policy) {
+    private static Credentials assume(Sdk sdk, Addresses addresses, Credentials by, @Nullable String policy) {
         String role = "acs:ram::1000000000000001:role/LogPartner";
-        try (StsClient sts = sdk.sts(target, by, Transport.PLAIN)) {
+        try (StsClient sts = sdk.sts(Endpoints.of(addresses, Transport.PLAIN), by)) {
             return sts.assumeRole(new RoleAssumption(role, "served", policy, null, null))
                     .orFail();
         }
     }
 
-    private static Outcome<String> write(Target target, Credentials by, String line) {
-        try (LogClient log = new LogClient(target, by, LogSignature.V1, Transport.PLAIN)) {
+    private static Outcome<String> write(Addresses addresses, Credentials by, String line) {
+        try (LogClient log = new LogClient(Endpoints.of(addresses, Transport.PLAIN), by, LogSignature.V1)) {
             return log.write(ACCESS, Instant.now(), List.of(line));
         }
     }
@@ -222,8 +223,8 @@ class ServeIT {
         }
     }
 
-    private static int healthOf(Target target) throws Exception {
-        return status(HttpRequest.newBuilder(URI.create("http://" + target.http() + "/__admin/health"))
+    private static int healthOf(Addresses addresses) throws Exception {
+        return status(HttpRequest.newBuilder(URI.create("http://" + addresses.http() + "/__admin/health"))
                 .build());
     }
 

@@ -24,6 +24,15 @@ class CertificateAuthorityTest {
     Path state;
 
     @Test
+    void itsTextIsThatOfItsFile() throws IOException {
+        CertificateAuthority authority = CertificateAuthority.open(state);
+
+        assertThat(authority.certificateText())
+                .startsWith("-----BEGIN CERTIFICATE-----\n")
+                .isEqualTo(Files.readString(authority.certificateFile()));
+    }
+
+    @Test
     void theKeyIsForItsOwnerOnly() throws IOException {
         CertificateAuthority authority = CertificateAuthority.open(state);
 

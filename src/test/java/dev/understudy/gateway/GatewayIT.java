@@ -6,6 +6,7 @@ import dev.understudy.gateway.Signing.Log;
 import dev.understudy.harness.Emulator;
 import dev.understudy.harness.EmulatorSettings;
 import dev.understudy.harness.client.Credentials;
+import dev.understudy.harness.client.Endpoints;
 import dev.understudy.harness.client.LogClient;
 import dev.understudy.harness.client.LogSignature;
 import dev.understudy.harness.client.Logstore;
@@ -48,7 +49,7 @@ class GatewayIT {
     }
 
     private Scene.Answer send(WireRequest request) throws IOException {
-        return new Scene.Answer(new RawHttp("127.0.0.1", emulator.target().httpPort()).send(request));
+        return new Scene.Answer(new RawHttp("127.0.0.1", emulator.addresses().httpPort()).send(request));
     }
 
     private Draft admin(String method, String path) {
@@ -127,12 +128,16 @@ class GatewayIT {
     @ParameterizedTest
     @EnumSource
     void bothKindsOfClientsUnderstandRefusals(Sdk sdk) throws Exception {
-        try (RamClient nobody = sdk.ram(emulator.target(), credentials(Scene.NOBODY), Transport.PLAIN);
-                StsClient sts = sdk.sts(emulator.target(), credentials(Scene.B1), Transport.PLAIN);
-                RamClient idle = sdk.ram(emulator.target(), credentials(Scene.INACTIVE), Transport.PLAIN);
-                RamClient wrong =
-                        sdk.ram(emulator.target(), credentials(Scene.ADMIN.withSecret("wrong")), Transport.PLAIN);
-                RamClient admin = sdk.ram(emulator.target(), credentials(Scene.ADMIN), Transport.PLAIN)) {
+        try (RamClient nobody =
+                        sdk.ram(Endpoints.of(emulator.addresses(), Transport.PLAIN), credentials(Scene.NOBODY));
+                StsClient sts = sdk.sts(Endpoints.of(emulator.addresses(), Transport.PLAIN), credentials(Scene.B1));
+                RamClient idle =
+                        sdk.ram(Endpoints.of(emulator.addresses(), Transport.PLAIN), credentials(Scene.INACTIVE));
+                RamClient wrong = sdk.ram(
+                        Endpoints.of(emulator.addresses(), Transport.PLAIN),
+                        credentials(Scene.ADMIN.withSecret("wrong")));
+                RamClient admin =
+                        sdk.ram(Endpoints.of(emulator.addresses(), Transport.PLAIN), credentials(Scene.ADMIN))) {
             assertThat(sts.whoAmI().orFail()).isEqualTo("acs:ram::2000000000000002:user/b1");
             assertThat(words(nobody.listUsers())).contains("NoPermission: ", "ram:ListUsers");
             assertThat(words(idle.listUsers())).contains("InvalidAccessKeyId.Inactive: ");
@@ -149,7 +154,8 @@ class GatewayIT {
     void theLogClientUnderstandsRefusals(LogSignature signature) throws Exception {
         Logstore logstore = new Logstore("app-logs", "access");
         for (Key key : List.of(Scene.NOBODY, Scene.B1, Scene.INACTIVE, Scene.ADMIN.withSecret("wrong"))) {
-            try (LogClient client = new LogClient(emulator.target(), credentials(key), signature, Transport.PLAIN)) {
+            try (LogClient client =
+                    new LogClient(Endpoints.of(emulator.addresses(), Transport.PLAIN), credentials(key), signature)) {
                 assertThat(words(client.begin(logstore, 0)))
                         .containsAnyOf(
                                 "Unauthorized: denied by sts or ram",

@@ -126,7 +126,13 @@ final class Scene {
     }
 
     Scene() {
-        new WorldSeeder(cloud.ram(), cloud.logs()).seed(WorldReader.read("scene", WORLD), START);
+        this("0s");
+    }
+
+    /** The same, but RAM changes take a while. */
+    Scene(String propagation) {
+        new WorldSeeder(cloud.ram(), cloud.logs())
+                .seed(WorldReader.read("scene", "propagation: " + propagation + "\n" + WORLD), clock);
         cloud.clocks().set(A, clock);
         cloud.clocks().set(B, clock);
     }
@@ -201,7 +207,7 @@ final class Scene {
                     + project.logStores());
         }
         return new WorldWriter(cloud.ram(), cloud.logs())
-                        .write(accounts, 1, null)
+                        .write(accounts, 1, null, Duration.ZERO)
                         .toYaml(true)
                 + String.join("\n", lines)
                 + "\nsessions " + cloud.sessions().size();

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,7 +31,7 @@ class AdminClientTest {
         server.createContext("/", this::answer);
         server.start();
         int port = server.getAddress().getPort();
-        admin = new AdminClient(new Target("127.0.0.1", port, 0, 0, Path.of("ca.pem"), "letmein"));
+        admin = new AdminClient("127.0.0.1:" + port, "letmein");
     }
 
     @AfterEach
@@ -54,11 +53,13 @@ class AdminClientTest {
     void aLoadedWorldTellsItsPrincipals() {
         status = 201;
         body = "{\"world\":\"w1\",\"principals\":[{\"name\":\"B/b1\",\"arn\":\"acs:ram::2:user/b1\","
-                + "\"accessKeyId\":\"LTAI\",\"accessKeySecret\":\"s\"},{\"name\":\"B/b2\",\"arn\":\"acs:ram::2:user/b2\"}]}";
+                + "\"accessKeyId\":\"LTAI\",\"accessKeySecret\":\"s\"},{\"name\":\"B/b2\",\"arn\":\"acs:ram::2:user/b2\",\"accessKeyId\":\"LTAJ\",\"accessKeySecret\":\"t\"}]}";
         LoadedWorld world = admin.load("version: 1");
         assertThat(world.world()).isEqualTo("w1");
-        assertThat(world.caller("B/b1")).contains(new LoadedWorld.Caller("B/b1", "acs:ram::2:user/b1", "LTAI", "s"));
-        assertThat(world.caller("B/b2")).isEmpty();
+        assertThat(world.principals())
+                .containsExactly(
+                        new Principal("B/b1", "acs:ram::2:user/b1", "LTAI", "s"),
+                        new Principal("B/b2", "acs:ram::2:user/b2", "LTAJ", "t"));
         assertThat(asked).containsExactly("POST /__understudy/worlds letmein version: 1");
     }
 
@@ -105,8 +106,8 @@ class AdminClientTest {
     }
 
     @Test
-    void theTargetsTextKeepsItsToken() {
-        assertThat(new Target("h", 1, 2, 3, Path.of("ca.pem"), "letmein").toString())
-                .doesNotContain("letmein");
+    void thePrincipalsTextKeepsItsSecret() {
+        assertThat(new Principal("B/b1", "acs:ram::2:user/b1", "LTAI", "s3cret").toString())
+                .doesNotContain("s3cret");
     }
 }

@@ -86,7 +86,7 @@ class RamTest {
                         PolicyRef.system("AliyunSTSAssumeRoleAccess"),
                         "",
                         NOW);
-        List<AttachedPolicy> found = ram.policiesOfUser(A, "alice");
+        List<AttachedPolicy> found = ram.inForce().policiesOfUser(A, "alice");
 
         assertThat(found.get(0))
                 .isEqualTo(new AttachedPolicy(
@@ -100,8 +100,8 @@ class RamTest {
         assertThat(found.get(1).name()).isEqualTo("AliyunSTSAssumeRoleAccess");
         assertThat(found.get(1).entity().diagnosticType()).isEqualTo("RamGroup");
         assertThat(found.get(1).entityName()).isEqualTo("team");
-        assertThat(ram.policiesOfUser(A, "nobody")).isEmpty();
-        assertThat(ram.policiesOfRole(A, "nobody")).isEmpty();
+        assertThat(ram.inForce().policiesOfUser(A, "nobody")).isEmpty();
+        assertThat(ram.inForce().policiesOfRole(A, "nobody")).isEmpty();
     }
 
     @Test
@@ -110,8 +110,8 @@ class RamTest {
         policy("logs");
         ram.attachments().attach(A, ALICE, PolicyRef.custom("logs"), "", NOW);
 
-        assertThat(ram.policiesOfUser(A, "alice").get(0).document())
-                .isSameAs(ram.policiesOfUser(A, "alice").get(0).document());
+        assertThat(ram.inForce().policiesOfUser(A, "alice").get(0).document())
+                .isSameAs(ram.inForce().policiesOfUser(A, "alice").get(0).document());
     }
 
     @Test
@@ -120,7 +120,7 @@ class RamTest {
         ram.users().create(A, "alice", UserDetails.NONE, NOW);
 
         assertThat(before.users()).isEmpty();
-        ram.put(before);
+        ram.put(before, Propagation.AT_ONCE);
         assertThat(ram.users().list(A)).isEmpty();
     }
 
@@ -130,9 +130,9 @@ class RamTest {
         ram.users().add(B, RamUser.named("200000000000000001", "b1", UserDetails.NONE, NOW));
         AccessKey user = ram.accessKeys().add(new AccessKey("LTAIuserB1", "secret", B, "b1", true, NOW));
 
-        assertThat(ram.accessKeys().find("LTAIrootA")).contains(root);
-        assertThat(ram.accessKeys().find("LTAIuserB1")).contains(user);
-        assertThat(ram.accessKeys().find("LTAInobody")).isEmpty();
+        assertThat(ram.inForce().key("LTAIrootA")).contains(root);
+        assertThat(ram.inForce().key("LTAIuserB1")).contains(user);
+        assertThat(ram.inForce().key("LTAInobody")).isEmpty();
         assertThat(ram.accessKeys().createRoot(B, NOW).userName()).isNull();
     }
 
@@ -145,7 +145,7 @@ class RamTest {
                 .isInstanceOf(DuplicateAccessKey.class)
                 .hasMessage("access key id `LTAIsame` is taken; expected one that no other key of the world has");
         assertThatThrownBy(() -> ram.accessKeys().add(root)).isInstanceOf(DuplicateAccessKey.class);
-        assertThat(ram.accessKeys().find("LTAIsame")).contains(root);
+        assertThat(ram.inForce().key("LTAIsame")).contains(root);
     }
 
     @Test
@@ -153,7 +153,7 @@ class RamTest {
         ram.accessKeys().add(new AccessKey("LTAIrootA", "secret", A, null, true, NOW));
         ram.close(A);
 
-        assertThat(ram.accessKeys().find("LTAIrootA")).isEmpty();
+        assertThat(ram.inForce().key("LTAIrootA")).isEmpty();
         assertThat(ram.accounts()).containsExactly(B);
         assertThatThrownBy(() -> ram.users().create(A, "alice", UserDetails.NONE, NOW))
                 .isInstanceOf(UnknownAccount.class)
@@ -176,10 +176,10 @@ class RamTest {
                 "r", "", Documents.trust(Quotas.DEFAULT, "AssumeRolePolicyDocument", trust), 3600, Map.of());
         RamRole added = ram.roles().add(A, ram.roles().newId(), role, NOW);
 
-        assertThat(ram.roles().find(A, "R")).contains(added);
+        assertThat(ram.inForce().role(A, "R")).contains(added);
         assertThat(added.arn()).isEqualTo("acs:ram::1000000000000001:role/r");
-        assertThat(ram.roles().isAlive(A, "r", added.id())).isTrue();
-        assertThat(ram.roles().isAlive(A, "r", "other")).isFalse();
+        assertThat(ram.inForce().isAlive(A, "r", added.id())).isTrue();
+        assertThat(ram.inForce().isAlive(A, "r", "other")).isFalse();
     }
 
     @Test

@@ -63,7 +63,7 @@ enum Sabotage {
             "features/tokens.feature: The token of another session",
             "features/tokens.feature: A token with one character changed"),
     TOKENS_OUTLIVE_THEIR_ROLE(
-            Patch.of("ram.Roles").answering("isAlive", FixedValue.value(true)),
+            Patch.of("ram.InForce").answering("isAlive", FixedValue.value(true)),
             "features/live-effect.feature: A role of the same name does not bring old tokens back to life"),
     SWITCHED_OFF_KEYS_WORK(
             Patch.of("account.AccessKey").answering("active", FixedValue.value(true)),
@@ -94,7 +94,18 @@ enum Sabotage {
             "features/wire/log-service.feature: A request dated 16 minutes ago, signed with Log V4, is kept out"),
     DETACHED_POLICIES_STAY(
             Patch.of("ram.RamRole").with(Advice.to(OnlyMore.class).on(named("withAttachments"))),
-            "features/live-effect.feature: A policy is detached");
+            "features/live-effect.feature: A policy is detached"),
+    CHANGES_TAKE_NO_TIME(
+            Patch.of("ram.Propagation").answering("isAtOnce", FixedValue.value(true)),
+            "features/propagation.feature: A policy that is attached allows a minute later",
+            "features/propagation.feature: A policy that is detached allows for another minute",
+            "features/propagation.feature: Trust that is moved is where it was for another minute",
+            "features/propagation.feature: A new access key opens nothing for a minute"),
+    CHANGES_NEVER_ARRIVE(
+            Patch.of("ram.AccountHistory").answering("firstCounting", FixedValue.value(0)),
+            "features/propagation.feature: A policy that is attached allows a minute later",
+            "features/propagation.feature: An access key that is switched off works for another minute",
+            "features/propagation.feature: A deleted role takes its tokens along a minute later");
 
     private final Patch patch;
     private final List<String> noticedBy;

@@ -22,8 +22,8 @@ class SessionsTest {
                     + "\"Principal\":{\"RAM\":\"acs:ram::1000000000000001:root\"}}]}";
 
     private final Ram ram = new Ram(new IdSource(1), SystemPolicies.known());
-    private final Sessions sessions = new Sessions(ram);
-    private final AssumeRole assumeRole = new AssumeRole(ram, sessions, new IdSource(2));
+    private final Sessions sessions = new Sessions(ram.inForce());
+    private final AssumeRole assumeRole = new AssumeRole(ram.inForce(), sessions, new IdSource(2));
 
     @BeforeEach
     void role() {
@@ -89,7 +89,7 @@ class SessionsTest {
 
     @Test
     void memoryIsBoundedAndTheOldestGoFirst() {
-        Sessions few = new Sessions(ram, 2);
+        Sessions few = new Sessions(ram.inForce(), 2);
         Session first = assume(NOW);
         Session second = assume(NOW);
         Session third = assume(NOW);

@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,9 +53,10 @@ class AdminApiTest {
               C: {id: "3000000000000003", rootAccessKey: {id: LTAIrootC, secret: s}, projects: {c-logs: {}}}
             """;
 
+    private Optional<Doors> doors = Optional.empty();
     private final Cloud cloud = Cloud.create(Clock.systemUTC(), 3, (project, region) -> {});
     private final Gateway gateway = new Gateway(cloud);
-    private final AdminApi api = new AdminApi(cloud, new Worlds(cloud));
+    private final AdminApi api = new AdminApi(cloud, new Worlds(cloud), () -> doors);
 
     private WireResponse call(String method, String target, String body) {
         String[] halves = target.split("\\?", 2);
@@ -231,6 +233,43 @@ class AdminApiTest {
     }
 
     @Test
+    void aReplacedRemovedOrResetWorldForgetsWhatWasOnItsWay() {
+        String slow = "propagation: 5m\n" + WORLD;
+        int worlds = 0;
+        for (List<String> change : List.of(
+                List.of("PUT", "/world", slow),
+                List.of("POST", "/world/reset", ""),
+                List.of("POST", "/world/reset?account=A", ""))) {
+            load(slow);
+            worlds++;
+            cloud.ram().accessKeys().delete(A, "alice", "LTAIalice");
+            cloud.ram().users().delete(A, "alice");
+            cloud.ram().users().create(A, "bob", UserDetails.NONE, Instant.EPOCH);
+            assertThat(cloud.ram().inForce().user(A, "alice")).isPresent();
+            assertThat(cloud.ram().inForce().user(A, "bob")).isEmpty();
+
+            assertThat(call(change.get(0), change.get(1), change.get(2)).status())
+                    .isBetween(200, 204);
+            assertThat(cloud.ram().inForce().key("LTAIalice")).isPresent();
+            call("POST", "/clock/advance", "{\"by\":\"PT10M\"}");
+            assertThat(cloud.ram().inForce().user(A, "alice")).isPresent();
+            assertThat(cloud.ram().inForce().user(A, "bob")).isEmpty();
+            cloud.ram().users().create(A, "carol", UserDetails.NONE, Instant.EPOCH);
+            assertThat(cloud.ram().inForce().user(A, "carol")).isEmpty();
+            assertThat(call("DELETE", "/worlds/w" + worlds, "").status()).isEqualTo(204);
+            assertThat(cloud.ram().inForce().user(A, "alice")).isEmpty();
+        }
+    }
+
+    @Test
+    void theDelayIsWrittenBack() {
+        load("propagation: 90s\n" + WORLD);
+        cloud.ram().users().create(A, "bob", UserDetails.NONE, Instant.EPOCH);
+
+        assertThat(get("/world").text()).contains("propagation: 90s\n", "bob");
+    }
+
+    @Test
     void aReplacementThatCannotBeLeavesTheOldWorld() {
         load(WORLD);
         load(OTHER);
@@ -343,6 +382,18 @@ class AdminApiTest {
             refuses(400, call("PUT", "/callers/LTAIalice/context", wrong), "condition key `a`");
         }
         refuses(400, call("PUT", "/callers/LTAIalice/context", "x"), "no JSON object");
+    }
+
+    @Test
+    void addressesAreToldWhenAllDoorsAreOpen() {
+        refuses(503, get("/addresses"), "not every door is open yet");
+        doors = Optional.of(new Doors(80, 443, 4512, "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n"));
+
+        assertThat(get("/addresses").status()).isEqualTo(200);
+        assertThat(get("/addresses").text())
+                .isEqualTo("{\"http\":80,\"https\":443,\"socks\":4512,"
+                        + "\"ca\":\"-----BEGIN CERTIFICATE-----\\nMIIB\\n-----END CERTIFICATE-----\\n\"}");
+        refuses(405, call("POST", "/addresses", ""), "no POST on this path");
     }
 
     @Test

@@ -3,6 +3,8 @@ package dev.understudy.world;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MalformedFieldsTest {
     @Test
@@ -98,6 +100,20 @@ class MalformedFieldsTest {
         assertThat(Refusals.of("version: 1\nclock: 2026-01-05\naccounts: {A: {}}\n"))
                 .isEqualTo("w.yaml:2:8: `clock` of the world is `2026-01-05`; "
                         + "expected a moment in UTC such as `2026-01-05T08:00:00Z`");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"11m", "601s", "PT10M0.000000001S", "-PT1S", "999999999d"})
+    void changesTakeTenMinutesAtMost(String delay) {
+        assertThat(Refusals.of("version: 1\npropagation: " + delay + "\naccounts: {A: {}}\n"))
+                .isEqualTo("w.yaml:2:14: `propagation` of the world is `" + delay + "`; expected 0s to 10m");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"soon", "-5s", "5", "\"\"", "PT"})
+    void changesTakeALengthOfTime(String delay) {
+        assertThat(Refusals.of("version: 1\npropagation: " + delay + "\naccounts: {A: {}}\n"))
+                .startsWith("w.yaml:2:14: `propagation` of the world is ");
     }
 
     @Test

@@ -30,17 +30,9 @@ class NotEmulatedYetTest {
 
     @Test
     void whatDoesNothingIsTaken() {
-        assertThat(WorldReader.read(
-                                "w.yaml",
-                                "version: 1\npropagation: 0s\ncontrolPolicies: []\nrulings: {}\naccounts: {A: {}}\n")
+        assertThat(WorldReader.read("w.yaml", "version: 1\ncontrolPolicies: []\nrulings: {}\naccounts: {A: {}}\n")
                         .accounts())
                 .hasSize(1);
-    }
-
-    @Test
-    void propagationIsRefused() {
-        assertThat(Refusals.notEmulated("version: 1\npropagation: 5s\naccounts: {A: {}}\n"))
-                .isEqualTo("w.yaml:2:14: field `propagation` is not emulated yet; expected it to be left out");
     }
 
     @Test

@@ -52,6 +52,24 @@ class WorldReaderTest {
     }
 
     @Test
+    void changesAreInForceAtOnceUnlessTheWorldSaysOtherwise() {
+        assertThat(WORLD.propagation()).isZero();
+        assertThat(propagation("0s")).isZero();
+        assertThat(propagation("3s")).isEqualTo(Duration.ofSeconds(3));
+        assertThat(propagation("10m")).isEqualTo(Duration.ofMinutes(10));
+        assertThat(propagation("PT0.25S")).isEqualTo(Duration.ofMillis(250));
+    }
+
+    private static Duration propagation(String text) {
+        WorldFile world = WorldReader.read("w", "version: 1\npropagation: " + text + "\naccounts: {A: {}}\n");
+        Duration read = world.propagation();
+        assertThat(WorldReader.read("again", world.toJson()).propagation()).isEqualTo(read);
+        assertThat(WorldReader.read("again", world.toYaml(true)).propagation()).isEqualTo(read);
+        assertThat(WorldTemplate.fill(world, "one").propagation()).isEqualTo(read);
+        return read;
+    }
+
+    @Test
     void anAccountHasIdAliasAndRootKey() {
         assertThat(account.id()).isEqualTo(new AccountId("1000000000000001"));
         assertThat(account.alias()).isEqualTo("star");

@@ -20,7 +20,9 @@ import dev.understudy.sls.LogStoreSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,7 +42,7 @@ class WorldWriterTest {
 
     @BeforeEach
     void seeded() {
-        new WorldSeeder(ram, logs).seed(WORLD, NOW);
+        new WorldSeeder(ram, logs).seed(WORLD, Clock.fixed(NOW, ZoneOffset.UTC));
         WORLD.accounts().forEach(account -> accounts.put(account.name(), account.id()));
     }
 
@@ -102,7 +104,7 @@ class WorldWriterTest {
     }
 
     private WorldSnapshot write() {
-        return writer.write(accounts, WORLD.seed(), WORLD.clock());
+        return writer.write(accounts, WORLD.seed(), WORLD.clock(), WORLD.propagation());
     }
 
     // An alias is of no operation that is emulated, so no store keeps it.

@@ -7,7 +7,10 @@ import dev.understudy.gateway.rpc.RpcErrors;
 import dev.understudy.gateway.rpc.RpcOperation;
 import dev.understudy.gateway.rpc.RpcService;
 import dev.understudy.policy.Principal;
-import dev.understudy.ram.Ram;
+import dev.understudy.ram.EntityKind;
+import dev.understudy.ram.InForce;
+import dev.understudy.ram.RamErrors;
+import dev.understudy.ram.RamUser;
 import dev.understudy.sts.AssumeRole;
 import dev.understudy.sts.AssumeRoleRequest;
 import dev.understudy.sts.CallerIdentity;
@@ -17,10 +20,10 @@ import java.util.Map;
 
 /** The operations of STS that are emulated: AssumeRole and GetCallerIdentity. */
 public final class StsOperations {
-    private final Ram ram;
+    private final InForce ram;
     private final AssumeRole assumeRole;
 
-    public StsOperations(Ram ram, AssumeRole assumeRole) {
+    public StsOperations(InForce ram, AssumeRole assumeRole) {
         this.ram = ram;
         this.assumeRole = assumeRole;
     }
@@ -86,10 +89,7 @@ public final class StsOperations {
         CallerIdentity identity = call.caller()
                 .fold(new Principal.Cases<>(
                         root -> CallerIdentity.ofRoot(root.account()),
-                        user -> CallerIdentity.ofUser(
-                                user.account(),
-                                user.name(),
-                                ram.users().get(user.account(), user.name()).id()),
+                        user -> CallerIdentity.ofUser(user.account(), user.name(), userId(user)),
                         session -> CallerIdentity.ofSession(session(call)),
                         // Services and identity providers do not sign calls.
                         service -> unsigned(),
@@ -101,6 +101,12 @@ public final class StsOperations {
                 .and("Arn", identity.arn())
                 .andIfKnown("RoleId", identity.roleId())
                 .map();
+    }
+
+    private String userId(Principal.User user) {
+        return ram.user(user.account(), user.name())
+                .map(RamUser::id)
+                .orElseThrow(() -> RamErrors.notExist(EntityKind.USER));
     }
 
     private static Session session(RpcCall call) {

@@ -12,35 +12,33 @@ import com.aliyuncs.http.HttpClientConfig;
 import com.aliyuncs.http.ProtocolType;
 import com.aliyuncs.policy.retry.RetryPolicy;
 import com.aliyuncs.profile.DefaultProfile;
-import dev.understudy.harness.Target;
+import java.nio.file.Path;
 import java.util.function.Function;
 import javax.net.ssl.X509TrustManager;
 
-/** How both old-style clients ({@code aliyun-java-sdk-core}) reach the emulator. */
+/** How both old-style clients ({@code aliyun-java-sdk-core}) call. */
 final class CoreCalls implements AutoCloseable {
-    static final String REGION = "cn-hangzhou";
-
     private final DefaultAcsClient client;
     private final String endpoint;
     private final ProtocolType protocol;
 
-    CoreCalls(Target target, Credentials credentials, Transport transport) {
-        boolean tls = transport == Transport.TLS;
-        endpoint = tls ? target.https() : target.http();
-        protocol = tls ? ProtocolType.HTTPS : ProtocolType.HTTP;
-        DefaultProfile profile = DefaultProfile.getProfile(REGION);
-        if (tls) {
-            profile.setHttpClientConfig(trusting(target));
+    /** {@code endpoint} is the service's host, with a port if need be. */
+    CoreCalls(Endpoints endpoints, String endpoint, Credentials credentials) {
+        this.endpoint = endpoint;
+        protocol = endpoints.tls() ? ProtocolType.HTTPS : ProtocolType.HTTP;
+        DefaultProfile profile = DefaultProfile.getProfile(endpoints.region());
+        if (endpoints.ca() != null) {
+            profile.setHttpClientConfig(trusting(endpoints.ca()));
         }
         client = new DefaultAcsClient(profile, new StaticCredentialsProvider(signing(credentials)));
         client.setSysRetryPolicy(RetryPolicy.none());
     }
 
-    private static HttpClientConfig trusting(Target target) {
+    private static HttpClientConfig trusting(Path ca) {
         HttpClientConfig config = HttpClientConfig.getDefault();
         // Its usual HTTP client is one for the whole process, with the trust of whoever came first.
         config.setCompatibleMode(true);
-        config.setX509TrustManagers(new X509TrustManager[] {TrustedAuthority.trustManager(target.caPem())});
+        config.setX509TrustManagers(new X509TrustManager[] {TrustedAuthority.trustManager(ca)});
         return config;
     }
 

@@ -1,15 +1,14 @@
 package dev.understudy.harness.client;
 
 import com.aliyuncs.ram.model.v20150501.*;
-import dev.understudy.harness.Target;
 import java.util.List;
 
 /** RAM through {@code aliyun-java-sdk-ram}. */
 final class CoreRam implements RamClient {
     private final CoreCalls calls;
 
-    CoreRam(Target target, Credentials credentials, Transport transport) {
-        calls = new CoreCalls(target, credentials, transport);
+    CoreRam(Endpoints endpoints, Credentials credentials) {
+        calls = new CoreCalls(endpoints, endpoints.ram(), credentials);
     }
 
     @Override

@@ -4,14 +4,13 @@ import com.aliyuncs.sts.model.v20150401.AssumeRoleRequest;
 import com.aliyuncs.sts.model.v20150401.AssumeRoleResponse;
 import com.aliyuncs.sts.model.v20150401.GetCallerIdentityRequest;
 import com.aliyuncs.sts.model.v20150401.GetCallerIdentityResponse;
-import dev.understudy.harness.Target;
 
 /** STS through {@code aliyun-java-sdk-sts}. */
 final class CoreSts implements StsClient {
     private final CoreCalls calls;
 
-    CoreSts(Target target, Credentials credentials, Transport transport) {
-        calls = new CoreCalls(target, credentials, transport);
+    CoreSts(Endpoints endpoints, Credentials credentials) {
+        calls = new CoreCalls(endpoints, endpoints.sts(), credentials);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.understudy.harness.client;
 
+import dev.understudy.harness.Principal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,11 @@ public record Credentials(
         String accessKeyId,
         String accessKeySecret,
         @Nullable String securityToken) {
+    /** A principal's own key. */
+    public static Credentials of(Principal principal) {
+        return new Credentials(principal.accessKeyId(), principal.accessKeySecret(), null);
+    }
+
     /** Without secret and token: this text ends up in reports. */
     @Override
     public String toString() {

@@ -16,32 +16,31 @@ import com.aliyun.openservices.log.request.ListProjectRequest;
 import com.aliyun.openservices.log.request.PullLogsRequest;
 import com.aliyun.openservices.log.response.PullLogsResponse;
 import com.aliyun.openservices.log.response.Response;
-import dev.understudy.harness.Target;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** Log Service through {@code aliyun-log}, with the emulator as its HTTP proxy and the real endpoint's name. */
+/** Log Service through {@code aliyun-log}. */
 public final class LogClient implements AutoCloseable {
-    static final String ENDPOINT = "cn-hangzhou.log.aliyuncs.com";
-
     private static final int GROUPS_A_PULL = 1000;
     private static final int PAGE = 100;
 
     private final Client client;
 
-    public LogClient(Target target, Credentials credentials, LogSignature signature, Transport transport) {
+    public LogClient(Endpoints endpoints, Credentials credentials, LogSignature signature) {
         ClientConfiguration configuration = new ClientConfiguration();
-        configuration.setProxyHost(target.host());
-        configuration.setProxyPort(target.httpPort());
+        if (endpoints.proxy() != null) {
+            int colon = endpoints.proxy().lastIndexOf(':');
+            configuration.setProxyHost(endpoints.proxy().substring(0, colon));
+            configuration.setProxyPort(Integer.parseInt(endpoints.proxy().substring(colon + 1)));
+        }
         configuration.setRetryDisabled(true);
         if (signature == LogSignature.V4) {
-            signWithV4(configuration);
+            signWithV4(configuration, endpoints.region());
         }
-        String scheme = transport == Transport.TLS ? "https://" : "http://";
         client = new ClientBuilder(
-                        scheme + ENDPOINT,
+                        endpoints.logUrl(),
                         new StaticCredentialsProvider(new DefaultCredentials(
                                 credentials.accessKeyId(), credentials.accessKeySecret(), credentials.securityToken())))
                 .clientConfiguration(configuration)
@@ -50,9 +49,9 @@ public final class LogClient implements AutoCloseable {
 
     // The client has no other way to be told, although this one is marked deprecated.
     @SuppressWarnings("deprecation")
-    private static void signWithV4(ClientConfiguration configuration) {
+    private static void signWithV4(ClientConfiguration configuration, String region) {
         configuration.setSignatureVersion(SignVersion.V4);
-        configuration.setRegion(CoreCalls.REGION);
+        configuration.setRegion(region);
     }
 
     private interface Call<R> {

@@ -8,7 +8,6 @@ import com.aliyun.openservices.aliyun.log.producer.ProjectConfig;
 import com.aliyun.openservices.aliyun.log.producer.Result;
 import com.aliyun.openservices.aliyun.log.producer.errors.ProducerException;
 import com.aliyun.openservices.aliyun.log.producer.errors.ResultFailedException;
-import dev.understudy.harness.Target;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -21,11 +20,11 @@ public final class LogSender implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 15;
 
     private final Producer producer;
-    private final Target target;
+    private final Endpoints endpoints;
     private final Credentials credentials;
 
-    public LogSender(Target target, Credentials credentials) {
-        this.target = target;
+    public LogSender(Endpoints endpoints, Credentials credentials) {
+        this.endpoints = endpoints;
         this.credentials = credentials;
         ProducerConfig config = new ProducerConfig();
         // It retries denials as if they were faults, for a minute and a half.
@@ -39,11 +38,13 @@ public final class LogSender implements AutoCloseable {
     public Outcome<String> send(Logstore logstore, Instant at, List<String> messages) {
         ProjectConfig project = new ProjectConfig(
                 logstore.project(),
-                LogClient.ENDPOINT,
+                endpoints.logUrl(),
                 credentials.accessKeyId(),
                 credentials.accessKeySecret(),
                 credentials.securityToken());
-        project.setProxyIp(target.http());
+        if (endpoints.proxy() != null) {
+            project.setProxyIp(endpoints.proxy());
+        }
         producer.putProjectConfig(project);
         try {
             Result result = producer.send(logstore.project(), logstore.name(), LogLines.items(at, messages))

@@ -15,7 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /**
  * A consumer of {@code loghub-client-lib}, which finds its shards by heartbeats to its consumer group.
  *
- * <p>It knows no proxy: the JVM must have been started with a hosts file and a SOCKS proxy that lead to the emulator.
+ * <p>It knows no proxy: to reach an emulator, the JVM must have been started with a hosts file and a SOCKS proxy that lead there.
  */
 public final class LogWorker implements AutoCloseable {
     private static final int HEARTBEAT_MS = 500;
@@ -38,12 +38,13 @@ public final class LogWorker implements AutoCloseable {
     }
 
     /** Join the group and start consuming from the oldest log; fails when the group can be neither listed nor made. */
-    public static LogWorker start(Credentials credentials, Logstore logstore, String group, String name)
+    public static LogWorker start(
+            Endpoints endpoints, Credentials credentials, Logstore logstore, String group, String name)
             throws NotStarted {
         LogHubConfig config = new LogHubConfig(
                 group,
                 name,
-                LogClient.ENDPOINT,
+                endpoints.logUrl(),
                 logstore.project(),
                 logstore.name(),
                 credentials.accessKeyId(),

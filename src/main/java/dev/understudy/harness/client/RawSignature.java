@@ -82,7 +82,7 @@ public enum RawSignature {
             SlsV4Signer signer = new SlsV4Signer(
                     new StaticCredentialsProvider(new DefaultCredentials(
                             credentials.accessKeyId(), credentials.accessKeySecret(), credentials.securityToken())),
-                    CoreCalls.REGION);
+                    REGION);
             byte[] body = request.body().getBytes(StandardCharsets.UTF_8);
             String authorization = signer.signRequest(
                     headers,
@@ -102,6 +102,7 @@ public enum RawSignature {
         }
     };
 
+    private static final String REGION = "cn-hangzhou";
     private static final String ALGORITHM = "ACS3-HMAC-SHA256";
 
     /** The request with everything a server needs to check it; the SDKs' signers declare any exception. */

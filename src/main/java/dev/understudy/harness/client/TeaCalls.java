@@ -3,27 +3,26 @@ package dev.understudy.harness.client;
 import com.aliyun.tea.TeaException;
 import com.aliyun.teaopenapi.models.Config;
 import com.aliyun.teautil.models.RuntimeOptions;
-import dev.understudy.harness.Target;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** How both Tea clients ({@code ram20150501}, {@code sts20150401}) reach the emulator. */
+/** How both Tea clients ({@code ram20150501}, {@code sts20150401}) call. */
 final class TeaCalls {
     private TeaCalls() {}
 
-    static Config config(Target target, Credentials credentials, Transport transport) {
-        boolean tls = transport == Transport.TLS;
+    /** {@code endpoint} is the service's host, with a port if need be. */
+    static Config config(Endpoints endpoints, String endpoint, Credentials credentials) {
         Config config = new Config()
                 .setAccessKeyId(credentials.accessKeyId())
                 .setAccessKeySecret(credentials.accessKeySecret())
                 .setSecurityToken(credentials.securityToken())
-                .setRegionId(CoreCalls.REGION)
-                .setEndpoint(tls ? target.https() : target.http())
-                .setProtocol(tls ? "https" : "http");
-        return tls ? config.setCa(TrustedAuthority.pem(target.caPem())) : config;
+                .setRegionId(endpoints.region())
+                .setEndpoint(endpoint)
+                .setProtocol(endpoints.scheme());
+        return endpoints.ca() == null ? config : config.setCa(TrustedAuthority.pem(endpoints.ca()));
     }
 
     static RuntimeOptions options() {

@@ -2,16 +2,15 @@ package dev.understudy.harness.client;
 
 import com.aliyun.ram20150501.Client;
 import com.aliyun.ram20150501.models.*;
-import dev.understudy.harness.Target;
 import java.util.List;
 
 /** RAM through {@code ram20150501}. */
 final class TeaRam implements RamClient {
     private final Client client;
 
-    TeaRam(Target target, Credentials credentials, Transport transport) {
+    TeaRam(Endpoints endpoints, Credentials credentials) {
         try {
-            client = new Client(TeaCalls.config(target, credentials, transport));
+            client = new Client(TeaCalls.config(endpoints, endpoints.ram(), credentials));
         } catch (Exception e) { // The generated constructor declares nothing narrower.
             throw new CallFailed("ram20150501", e);
         }

@@ -4,15 +4,14 @@ import com.aliyun.sts20150401.Client;
 import com.aliyun.sts20150401.models.AssumeRoleRequest;
 import com.aliyun.sts20150401.models.AssumeRoleResponseBody;
 import com.aliyun.sts20150401.models.GetCallerIdentityResponseBody;
-import dev.understudy.harness.Target;
 
 /** STS through {@code sts20150401}. */
 final class TeaSts implements StsClient {
     private final Client client;
 
-    TeaSts(Target target, Credentials credentials, Transport transport) {
+    TeaSts(Endpoints endpoints, Credentials credentials) {
         try {
-            client = new Client(TeaCalls.config(target, credentials, transport));
+            client = new Client(TeaCalls.config(endpoints, endpoints.sts(), credentials));
         } catch (Exception e) { // The generated constructor declares nothing narrower.
             throw new CallFailed("sts20150401", e);
         }

@@ -7,6 +7,7 @@ import dev.understudy.harness.client.PolicyRef;
 import dev.understudy.harness.client.RamClient;
 import dev.understudy.harness.client.Sdk;
 import dev.understudy.harness.client.Transport;
+import dev.understudy.harness.cucumber.Cast.Kind;
 import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.Given;
 
@@ -42,83 +43,109 @@ public final class AccountSteps {
 
     @Given("account {word} creates/has the user {string}")
     public void user(String account, String user) {
-        root(account).createUser(user).orFail();
-        Credentials key = root(account).createAccessKey(user).orFail();
+        owner(account).createUser(name(user)).orFail();
+        Credentials key = owner(account).createAccessKey(name(user)).orFail();
         state.cast().enters(account, user, key);
     }
 
     @Given("account {word} lets the user {string} log on to the console")
     public void loginProfile(String account, String user) {
-        root(account).createLoginProfile(user, PASSWORD).orFail();
+        owner(account)
+                .createLoginProfile(existing(Kind.USER, account, user), PASSWORD)
+                .orFail();
     }
 
     @Given("account {word} switches off the access key of the user {string}")
     public void switchOff(String account, String user) {
         String key = state.cast().user(account, user).credentials().accessKeyId();
-        root(account).switchOffAccessKey(user, key).orFail();
+        owner(account)
+                .switchOffAccessKey(existing(Kind.USER, account, user), key)
+                .orFail();
     }
 
     @Given("account {word} has the group {string} with the user {string}")
     public void group(String account, String group, String user) {
-        root(account).createGroup(group).orFail();
-        root(account).addUserToGroup(user, group).orFail();
+        owner(account).createGroup(name(group)).orFail();
+        owner(account)
+                .addUserToGroup(existing(Kind.USER, account, user), name(group))
+                .orFail();
     }
 
     @Given("account {word} creates/has the role {string} that trusts {trusted}")
     public void role(String account, String role, Trusted trusted) {
-        root(account).createRole(role, trusted.document("")).orFail();
+        owner(account).createRole(name(role), trusted.document("")).orFail();
     }
 
     @Given("account {word} creates/has the role {string} that trusts {trusted} if {string}")
     public void role(String account, String role, Trusted trusted, String condition) {
-        root(account).createRole(role, trusted.document(condition)).orFail();
+        owner(account).createRole(name(role), trusted.document(condition)).orFail();
     }
 
     @Given("the role {string} of account {word} now trusts {trusted}")
     public void trust(String role, String account, Trusted trusted) {
-        root(account).changeTrust(role, trusted.document("")).orFail();
+        owner(account)
+                .changeTrust(existing(Kind.ROLE, account, role), trusted.document(""))
+                .orFail();
     }
 
     @Given("the role {string} of account {word} now trusts {trusted} if {string}")
     public void trust(String role, String account, Trusted trusted, String condition) {
-        root(account).changeTrust(role, trusted.document(condition)).orFail();
+        owner(account)
+                .changeTrust(existing(Kind.ROLE, account, role), trusted.document(condition))
+                .orFail();
     }
 
     /** RAM deletes no role that policies still hang on. */
     @Given("account {word} strips and deletes the role {string}")
     public void deleteRole(String account, String role) {
-        Bearer bearer = new Bearer(Bearer.Kind.ROLE, role);
-        root(account).policiesOfRole(role).orFail().forEach(policy -> detach(account, policy, bearer));
-        root(account).deleteRole(role).orFail();
+        String name = existing(Kind.ROLE, account, role);
+        Bearer bearer = new Bearer(Bearer.Kind.ROLE, name);
+        owner(account)
+                .policiesOfRole(name)
+                .orFail()
+                .forEach(policy -> owner(account).detach(policy, bearer).orFail());
+        owner(account).deleteRole(name).orFail();
     }
 
     @Given("account {word} creates/has the policy {string}")
     public void policy(String account, String policy, DataTable statements) {
         String document = state.cast().fill(PolicyTable.document(statements));
-        root(account).createPolicy(policy, document).orFail();
+        owner(account).createPolicy(name(policy), document).orFail();
     }
 
     @Given("account {word} changes the policy {string} to")
     public void changePolicy(String account, String policy, DataTable statements) {
         String document = state.cast().fill(PolicyTable.document(statements));
-        root(account).changePolicy(policy, document).orFail();
+        owner(account)
+                .changePolicy(existing(Kind.POLICY, account, policy), document)
+                .orFail();
     }
 
     @Given("account {word} attaches/attached the policy {string} to {bearer}")
     public void attach(String account, String policy, Bearer bearer) {
-        root(account).attach(PolicyRef.parse(policy), bearer).orFail();
+        Cast cast = state.cast();
+        owner(account)
+                .attach(cast.existing(account, PolicyRef.parse(policy)), cast.existing(account, bearer))
+                .orFail();
     }
 
     @Given("account {word} detaches/detached the policy {string} from {bearer}")
     public void detach(String account, String policy, Bearer bearer) {
-        detach(account, PolicyRef.parse(policy), bearer);
+        Cast cast = state.cast();
+        owner(account)
+                .detach(cast.existing(account, PolicyRef.parse(policy)), cast.existing(account, bearer))
+                .orFail();
     }
 
-    private void detach(String account, PolicyRef policy, Bearer bearer) {
-        root(account).detach(policy, bearer).orFail();
+    private String name(String name) {
+        return state.cast().name(name);
     }
 
-    private RamClient root(String account) {
-        return state.clients().ram(state.cast().root(account));
+    private String existing(Kind kind, String account, String name) {
+        return state.cast().existing(kind, account, name);
+    }
+
+    private RamClient owner(String account) {
+        return state.owner(account);
     }
 }

@@ -26,7 +26,7 @@ public final class CallerSteps {
 
     @When("{duration} pass/passes")
     public void pass(Duration time) {
-        state.admin().advance(state.cast().handle(), time);
+        state.world().advance(time);
     }
 
     @When("{actor} changes one character of her token")
@@ -66,6 +66,6 @@ public final class CallerSteps {
 
     private void describe(Actor actor, Map<String, String> context) {
         state.sheIs(actor);
-        state.admin().describeCaller(actor.credentials().accessKeyId(), context);
+        state.world().describeCaller(actor.credentials().accessKeyId(), context);
     }
 }

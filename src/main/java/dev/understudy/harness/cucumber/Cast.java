@@ -1,87 +1,86 @@
 package dev.understudy.harness.cucumber;
 
-import dev.understudy.harness.AdminClient;
-import dev.understudy.harness.LoadedWorld;
+import dev.understudy.harness.World;
+import dev.understudy.harness.client.Bearer;
 import dev.understudy.harness.client.Credentials;
 import dev.understudy.harness.client.Logstore;
-import dev.understudy.world.WorldFile;
-import dev.understudy.world.WorldReader;
-import dev.understudy.world.WorldTemplate;
-import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
+import dev.understudy.harness.client.PolicyRef;
+import dev.understudy.harness.client.RamClient;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** The accounts of one scenario, which no other scenario sees: a world file with ids, keys and project names of its own. */
-final class Cast {
-    private final WorldFile names;
-    private final String handle;
-    private final Map<String, Actor> actors = new HashMap<>();
+/** The accounts of one scenario, which no other scenario sees, by the names that the feature gives them. */
+public abstract class Cast implements AutoCloseable {
+    private static final Pattern NAMED = Pattern.compile("\\{\\w+\\.(?:role|user|group|policy)\\.([\\w-]+)}");
 
-    private Cast(WorldFile names, LoadedWorld loaded) {
-        this.names = names;
-        this.handle = loaded.world();
-        for (LoadedWorld.Caller caller : loaded.principals()) {
-            if (caller.accessKeyId() != null && caller.accessKeySecret() != null) {
-                Credentials key = new Credentials(caller.accessKeyId(), caller.accessKeySecret(), null);
-                actors.put(caller.name(), new Actor(caller.name(), key));
-            }
-        }
+    /**
+     * A text with its placeholders filled in: {@code {A}} is an account's id, {@code {A.project.app-logs}} a project's real name,
+     * {@code {A.role.LogPartner}} a role's, and so on for users, groups and policies.
+     */
+    final String fill(String text) {
+        Matcher named = NAMED.matcher(text);
+        return fillAccounts(named.replaceAll(found -> Matcher.quoteReplacement(name(found.group(1)))));
     }
 
-    static Cast load(AdminClient admin, Path world, String unique) {
-        WorldFile filled = WorldTemplate.fill(WorldReader.read(world), unique);
-        return new Cast(filled, admin.load(filled.toJson()));
+    protected abstract String fillAccounts(String text);
+
+    /** What a feature calls by a name of its own, besides accounts and projects. */
+    protected enum Kind {
+        USER,
+        GROUP,
+        ROLE,
+        POLICY
     }
 
-    /** The emulator's name for this world. */
-    String handle() {
-        return handle;
-    }
+    /** The real name of a user, group, role or custom policy. */
+    protected abstract String name(String name);
 
-    /** A text with its placeholders filled in, such as {@code {A}}. */
-    String fill(String text) {
-        return names.fill(text);
-    }
-
-    String accountId(String account) {
-        return fill("{" + account + "}");
-    }
-
-    Actor root(String account) {
-        return actor(account + "/root");
-    }
-
-    Actor user(String account, String user) {
-        return actor(account + "/" + user);
-    }
-
-    private Actor actor(String name) {
-        Actor actor = actors.get(name);
-        if (actor == null) {
-            throw new WrongFeature(
-                    "nobody in this world is called `" + name + "` and has an access key; expected one of "
-                            + actors.keySet().stream().sorted().toList());
-        }
-        return actor;
-    }
-
-    /** Give a user the key that he was made during the scenario. */
-    void enters(String account, String user, Credentials key) {
-        String name = account + "/" + user;
-        actors.put(name, new Actor(name, key));
-    }
-
-    /** A logstore by the names of the world file, whoever owns the project. */
-    Logstore logstore(String project, String logstore) {
-        return new Logstore(project(project), logstore);
+    /** The same, of one that is about to be used: what the world file has and nobody has made yet is made now. */
+    protected String existing(Kind kind, String account, String name) {
+        return name(name);
     }
 
     /** The real name of a project; the name itself when the world does not know it. */
-    String project(String project) {
-        return names.names().entrySet().stream()
-                .filter(entry -> entry.getKey().endsWith(".project." + project + "}"))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse(project);
+    protected abstract String project(String name);
+
+    /** Who sets the account up. */
+    protected abstract Actor owner(String account);
+
+    /** A user who was there from the start or has entered since. */
+    protected abstract Actor user(String account, String user);
+
+    /** Give a user the key that he was made during the scenario. */
+    protected abstract void enters(String account, String user, Credentials key);
+
+    /** What the owner calls RAM with, around the plain client. */
+    protected RamClient guarded(String account, RamClient owner) {
+        return owner;
     }
+
+    /** The emulator's own view of these accounts, if there is an emulator. */
+    protected Optional<World> world() {
+        return Optional.empty();
+    }
+
+    final Bearer existing(String account, Bearer bearer) {
+        return new Bearer(bearer.kind(), existing(Kind.valueOf(bearer.kind().name()), account, bearer.name()));
+    }
+
+    /** A policy as features write it: {@code system:NAME}, or the name of a custom one. */
+    final PolicyRef existing(String account, PolicyRef policy) {
+        return policy.isSystem() ? policy : new PolicyRef(policy.type(), existing(Kind.POLICY, account, policy.name()));
+    }
+
+    final String accountId(String account) {
+        return fill("{" + account + "}");
+    }
+
+    /** A logstore by the names of the world file, whoever owns the project. */
+    final Logstore logstore(String project, String logstore) {
+        return new Logstore(project(project), logstore);
+    }
+
+    @Override
+    public abstract void close();
 }

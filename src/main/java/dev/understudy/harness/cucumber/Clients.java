@@ -1,7 +1,7 @@
 package dev.understudy.harness.cucumber;
 
-import dev.understudy.harness.Target;
 import dev.understudy.harness.client.Credentials;
+import dev.understudy.harness.client.Endpoints;
 import dev.understudy.harness.client.LogClient;
 import dev.understudy.harness.client.LogSignature;
 import dev.understudy.harness.client.RamClient;
@@ -45,19 +45,24 @@ final class Clients implements AutoCloseable {
     RamClient ram(Actor actor) {
         return ram.computeIfAbsent(
                 new Way(actor.credentials(), sdk, transport),
-                way -> way.sdk().ram(target, way.credentials(), way.transport()));
+                way -> way.sdk().ram(target.endpoints(way.transport()), way.credentials()));
     }
 
     StsClient sts(Actor actor) {
         return sts.computeIfAbsent(
                 new Way(actor.credentials(), sdk, transport),
-                way -> way.sdk().sts(target, way.credentials(), way.transport()));
+                way -> way.sdk().sts(target.endpoints(way.transport()), way.credentials()));
     }
 
     LogClient log(Actor actor) {
         return log.computeIfAbsent(
                 new LogWay(actor.credentials(), signature, transport),
-                way -> new LogClient(target, way.credentials(), way.signature(), way.transport()));
+                way -> new LogClient(target.endpoints(way.transport()), way.credentials(), way.signature()));
+    }
+
+    /** For what acts in the background and cannot be told whom to trust. */
+    Endpoints background() {
+        return target.endpoints(Transport.PLAIN);
     }
 
     @Override

@@ -34,7 +34,7 @@ public final class ConsumerSteps {
 
     @When("{actor} sends {int} logs to {logstore} with the producer")
     public void send(Actor actor, int count, Logstore logstore) {
-        LogSender sender = state.closing(new LogSender(state.target(), actor.credentials()));
+        LogSender sender = state.closing(new LogSender(state.clients().background(), actor.credentials()));
         List<String> messages =
                 IntStream.rangeClosed(1, count).mapToObj(i -> "log " + i).toList();
         state.act(actor, caller -> sender.send(logstore, Instant.now(), messages));
@@ -43,14 +43,17 @@ public final class ConsumerSteps {
     @Given("{actor} starts the worker {string} in the consumer group {string} of {logstore}")
     public void start(Actor actor, String worker, String group, Logstore logstore) throws NotStarted {
         state.sheIs(actor);
-        workers.put(worker, state.closing(LogWorker.start(actor.credentials(), logstore, group, worker)));
+        workers.put(
+                worker,
+                state.closing(
+                        LogWorker.start(state.clients().background(), actor.credentials(), logstore, group, worker)));
     }
 
     @When("{actor} cannot start the worker {string} in the consumer group {string} of {logstore}")
     public void cannotStart(Actor actor, String worker, String group, Logstore logstore) {
         state.sheIs(actor);
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(
-                        () -> LogWorker.start(actor.credentials(), logstore, group, worker)))
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(() ->
+                        LogWorker.start(state.clients().background(), actor.credentials(), logstore, group, worker)))
                 .isInstanceOf(NotStarted.class);
     }
 
@@ -116,8 +119,7 @@ public final class ConsumerSteps {
     public void checkpoint(String account, String group, Logstore logstore) {
         Eventually.holds(
                 "a checkpoint is saved",
-                () -> !state.clients()
-                        .log(state.cast().root(account))
+                () -> !state.logOwner(account)
                         .checkpoints(logstore, group)
                         .orFail()
                         .isEmpty());
@@ -132,7 +134,7 @@ public final class ConsumerSteps {
     }
 
     private List<RecordedDecision> decisions() {
-        return state.admin().decisions(state.she().credentials().accessKeyId(), MANY);
+        return state.world().decisions().by(state.she().credentials().accessKeyId(), MANY);
     }
 
     private List<String> received(String one, String other) {
@@ -141,27 +143,18 @@ public final class ConsumerSteps {
     }
 
     private void log(String account, Logstore logstore, String message) {
-        state.clients()
-                .log(state.cast().root(account))
-                .write(logstore, Instant.now(), List.of(message))
-                .orFail();
+        state.logOwner(account).write(logstore, Instant.now(), List.of(message)).orFail();
     }
 
     private boolean bothFilled(String account, Logstore logstore) {
         return IntStream.of(0, 1)
-                .noneMatch(shard -> state.clients()
-                        .log(state.cast().root(account))
-                        .read(logstore, shard)
-                        .orFail()
-                        .isEmpty());
+                .noneMatch(shard ->
+                        state.logOwner(account).read(logstore, shard).orFail().isEmpty());
     }
 
     private List<String> shard(Logstore logstore, int... shards) {
         return IntStream.of(shards)
-                .mapToObj(shard -> state.clients()
-                        .log(state.cast().root("A"))
-                        .read(logstore, shard)
-                        .orFail())
+                .mapToObj(shard -> state.logOwner("A").read(logstore, shard).orFail())
                 .flatMap(List::stream)
                 .toList();
     }

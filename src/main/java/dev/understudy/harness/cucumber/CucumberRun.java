@@ -1,7 +1,5 @@
 package dev.understudy.harness.cucumber;
 
-import dev.understudy.harness.AdminClient;
-import dev.understudy.harness.Target;
 import io.cucumber.core.feature.FeatureWithLines;
 import io.cucumber.core.feature.GluePath;
 import io.cucumber.core.gherkin.FeatureParserException;
@@ -22,22 +20,21 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
-/** Plays features against a running emulator, several at a time, each scenario in accounts of its own. */
+/** Plays features against a target, several at a time, each scenario in accounts of its own. */
 public final class CucumberRun {
     private static final Pattern LINE_AT_THE_END = Pattern.compile("(:\\d+)+$");
     private static final int RUN_IDS = 36 * 36 * 36 * 36;
     private static final int BASE = 36;
 
     private final Target target;
-    private final AdminClient admin;
     private final RunOptions options;
-    // Two runs against one emulator must not meet.
+    // Two runs against one target must not meet.
     private final String run = Integer.toString(ThreadLocalRandom.current().nextInt(RUN_IDS), BASE);
+    private final StepWatch watch = new StepWatch();
     private final AtomicInteger scenarios = new AtomicInteger();
 
     private CucumberRun(Target target, RunOptions options) {
         this.target = target;
-        this.admin = new AdminClient(target);
         this.options = options;
     }
 
@@ -97,12 +94,12 @@ public final class CucumberRun {
         return Runtime.builder()
                 .withRuntimeOptions(builder.build())
                 .withObjectFactorySupplier(factories::get)
-                .withAdditionalPlugins(lines)
+                .withAdditionalPlugins(lines, watch)
                 .build();
     }
 
     private ScenarioState scenario() {
-        return new ScenarioState(target, admin, options.worlds(), run + "x" + scenarios.incrementAndGet());
+        return new ScenarioState(target, watch, options.worlds(), run + "x" + scenarios.incrementAndGet());
     }
 
     private static FeatureWithLines existing(String feature) {

@@ -90,7 +90,7 @@ public final class LogSteps {
     }
 
     private LogClient owner(String account) {
-        return state.clients().log(state.cast().root(account));
+        return state.logOwner(account);
     }
 
     private static List<String> all(LogClient log, Logstore logstore) {

@@ -1,6 +1,6 @@
 package dev.understudy.harness.cucumber;
 
-import dev.understudy.harness.Target;
+import dev.understudy.harness.client.Endpoints;
 import dev.understudy.harness.client.RawRequest;
 import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
@@ -11,14 +11,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Sends a raw request to the plain door, byte for byte, and reads the three shapes of errors. */
+/** Sends a raw request, byte for byte, and reads the three shapes of errors. */
 final class RawCall {
     private static final RestAssuredConfig AS_IT_IS = RestAssuredConfig.config()
             .encoderConfig(EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
 
     private RawCall() {}
 
-    static Response send(Target target, RawRequest request) {
+    static Response send(Endpoints endpoints, RawRequest request) {
         RequestSpecification sending = RestAssured.given()
                 .config(AS_IT_IS)
                 .urlEncodingEnabled(false)
@@ -27,7 +27,7 @@ final class RawCall {
         if (!request.body().isEmpty()) {
             sending.body(request.body().getBytes(StandardCharsets.UTF_8));
         }
-        return sending.request(request.method(), "http://" + target.http() + request.target());
+        return sending.request(request.method(), endpoints.door(request.host()) + request.target());
     }
 
     /** The code of an error of RPC in JSON, RPC in XML, or Log Service; empty where there is none. */

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Holds what a client saw against what the emulator wrote down: a sentence is true only when both say so. */
+/** Holds what a client saw against what an emulator wrote down: a sentence is true only when both say so. */
 final class Ruling {
     private static final String LOG_SERVICE = "Log";
 
@@ -29,10 +29,6 @@ final class Ruling {
     Ruling(Outcome<?> outcome, RecordedDecision decision) {
         this.outcome = outcome;
         this.decision = decision;
-    }
-
-    static Ruling of(ScenarioState state) {
-        return new Ruling(state.lastCall().outcome(), state.lastDecision());
     }
 
     Ruling isAbout(String action) {

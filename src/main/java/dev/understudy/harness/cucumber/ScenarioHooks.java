@@ -19,19 +19,20 @@ public final class ScenarioHooks {
     /** Runs before the next hook, while the world is still there. */
     @After(order = 2)
     public void explain(Scenario scenario) {
-        if (scenario.isFailed()) {
+        if (scenario.isFailed() && state.hasCast() && state.cast().world().isPresent()) {
             List<MadeCall> calls = state.calls();
             calls.subList(Math.max(0, calls.size() - SHOWN), calls.size()).forEach(call -> scenario.log(trace(call)));
             if (calls.isEmpty()) {
                 state.decisionsOnHer(SHOWN)
-                        .forEach(decision -> scenario.log(state.admin().explanation(decision.requestId())));
+                        .forEach(decision ->
+                                scenario.log(state.world().decisions().explain(decision)));
             }
         }
     }
 
     private String trace(MadeCall call) {
         try {
-            return state.admin().explanation(state.decisionOn(call).requestId());
+            return state.world().decisions().explain(state.decisionOn(call));
         } catch (AssertionError | AdminRefusal e) {
             return e.getMessage() == null ? e.toString() : e.getMessage();
         }
@@ -46,7 +47,7 @@ public final class ScenarioHooks {
             state.clients().close();
         } finally {
             if (state.hasCast()) {
-                state.admin().delete(state.cast().handle());
+                state.cast().close();
             }
         }
     }

@@ -1,9 +1,10 @@
 package dev.understudy.harness.cucumber;
 
-import dev.understudy.harness.AdminClient;
 import dev.understudy.harness.RecordedDecision;
-import dev.understudy.harness.Target;
+import dev.understudy.harness.World;
+import dev.understudy.harness.client.LogClient;
 import dev.understudy.harness.client.Outcome;
+import dev.understudy.harness.client.RamClient;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +22,7 @@ final class ScenarioState {
     record MadeCall(Actor by, Outcome<?> outcome) {}
 
     private final Target target;
-    private final AdminClient admin;
+    private final StepWatch watch;
     private final Path worlds;
     private final String unique;
     private final Clients clients;
@@ -30,20 +32,29 @@ final class ScenarioState {
     private @Nullable Cast cast;
     private @Nullable Actor she;
 
-    ScenarioState(Target target, AdminClient admin, Path worlds, String unique) {
+    ScenarioState(Target target, StepWatch watch, Path worlds, String unique) {
         this.target = target;
-        this.admin = admin;
+        this.watch = watch;
         this.worlds = worlds;
         this.unique = unique;
         this.clients = new Clients(target);
     }
 
-    Target target() {
-        return target;
+    /** The emulator's view of the scenario's accounts, for what no real account can do or tell. */
+    World world() {
+        return cast().world()
+                .orElseThrow(() ->
+                        new WrongFeature("this step needs an emulator; expected the tag `@emulator` on its scenario"));
     }
 
-    AdminClient admin() {
-        return admin;
+    /** What the owner of an account calls RAM with. */
+    RamClient owner(String account) {
+        return cast().guarded(account, clients.ram(cast().owner(account)));
+    }
+
+    /** What the owner of an account calls Log Service with. */
+    LogClient logOwner(String account) {
+        return clients.log(cast().owner(account));
     }
 
     Clients clients() {
@@ -51,7 +62,7 @@ final class ScenarioState {
     }
 
     void enter(String world) {
-        cast = Cast.load(admin, worlds.resolve(world + ".yaml"), unique);
+        cast = target.cast(worlds.resolve(world + ".yaml"), unique);
     }
 
     Cast cast() {
@@ -81,7 +92,7 @@ final class ScenarioState {
     /** Make a call as somebody, who is `she` from now on, and keep what came of it. */
     <T> Outcome<T> act(Actor actor, Function<Actor, Outcome<T>> call) {
         she = actor;
-        Outcome<T> outcome = call.apply(actor);
+        Outcome<T> outcome = target.make(watch.place(calls.size() + 1), () -> call.apply(actor));
         calls.add(new MadeCall(actor, outcome));
         return outcome;
     }
@@ -97,29 +108,33 @@ final class ScenarioState {
         return List.copyOf(calls);
     }
 
-    /** What the emulator wrote down about the last call. */
-    RecordedDecision lastDecision() {
-        return decisionOn(lastCall());
+    /** Hold what the client saw against what is expected and, where an emulator keeps records, against these too. */
+    void judge(Seen expected, Consumer<Ruling> record) {
+        MadeCall call = lastCall();
+        expected.check(call.outcome());
+        if (cast().world().isPresent()) {
+            record.accept(new Ruling(call.outcome(), decisionOn(call)));
+        }
     }
 
     RecordedDecision decisionOn(MadeCall call) {
         String requestId = call.outcome().requestId();
         if (requestId != null) {
-            return admin.decision(requestId)
+            return world().decisions()
+                    .of(requestId)
                     .orElseThrow(() -> new AssertionError("no decision is on record for request " + requestId));
         }
-        List<RecordedDecision> decisions =
-                admin.decisions(call.by().credentials().accessKeyId(), 1);
-        if (decisions.isEmpty()) {
-            throw new AssertionError(
-                    "no decision is on record for calls of " + call.by().label());
-        }
-        return decisions.get(decisions.size() - 1);
+        return world().decisions()
+                .lastBy(call.by().credentials().accessKeyId())
+                .orElseThrow(() -> new AssertionError(
+                        "no decision is on record for calls of " + call.by().label()));
     }
 
     /** The last decisions on whatever she sent, in whatever way; none when nobody has acted. */
     List<RecordedDecision> decisionsOnHer(int limit) {
-        return she == null ? List.of() : admin.decisions(she.credentials().accessKeyId(), limit);
+        return she == null || cast().world().isEmpty()
+                ? List.of()
+                : world().decisions().by(she.credentials().accessKeyId(), limit);
     }
 
     private static <T> T there(@Nullable T thing, String otherwise) {

@@ -3,6 +3,7 @@ package dev.understudy.harness.cucumber;
 import dev.understudy.harness.client.Credentials;
 import dev.understudy.harness.client.Outcome;
 import dev.understudy.harness.client.RoleAssumption;
+import dev.understudy.harness.cucumber.Cast.Kind;
 import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
@@ -81,7 +82,8 @@ public final class SessionSteps {
             @Nullable String externalId,
             @Nullable Duration duration) {
         return new RoleAssumption(
-                "acs:ram::" + state.cast().accountId(account) + ":role/" + role,
+                "acs:ram::" + state.cast().accountId(account) + ":role/"
+                        + state.cast().existing(Kind.ROLE, account, role),
                 SESSION,
                 policy == null ? null : state.cast().fill(policy),
                 externalId,

@@ -93,7 +93,7 @@ public final class WireSteps {
     @When("it is sent")
     public void send() {
         state.sheIs(Objects.requireNonNull(signer));
-        answer = RawCall.send(state.target(), request);
+        answer = RawCall.send(state.clients().background(), request);
     }
 
     @Then("the answer is {int}")
@@ -128,7 +128,7 @@ public final class WireSteps {
 
     @Then("the record says {string} for the key of {actor}")
     public void recorded(String code, Actor actor) {
-        assertThat(state.admin().decisions(actor.credentials().accessKeyId(), 1))
+        assertThat(state.world().decisions().by(actor.credentials().accessKeyId(), 1))
                 .singleElement()
                 .extracting(decision -> decision.code())
                 .isEqualTo(code);

@@ -21,7 +21,7 @@ public final class Words {
         if (user != null && account != null) {
             return state.cast().user(account, user);
         }
-        return root != null ? state.cast().root(root) : session != null ? state.session(session) : state.she();
+        return root != null ? state.cast().owner(root) : session != null ? state.session(session) : state.she();
     }
 
     @ParameterType("the logstore \"([^\"]+)\" of the project \"([^\"]+)\"")
@@ -39,9 +39,11 @@ public final class Words {
         if (service != null) {
             return new Trusted("Service", service);
         }
-        String arn =
-                account != null ? "acs:ram::{" + account + "}:root" : "acs:ram::{" + owner + "}:" + kind + "/" + name;
-        return new Trusted("RAM", state.cast().fill(arn));
+        if (account != null) {
+            return new Trusted("RAM", state.cast().fill("acs:ram::{" + account + "}:root"));
+        }
+        Bearer named = state.cast().existing(String.valueOf(owner), bearer(String.valueOf(kind), String.valueOf(name)));
+        return new Trusted("RAM", state.cast().fill("acs:ram::{" + owner + "}:" + kind + "/" + named.name()));
     }
 
     @ParameterType("the (user|group|role) \"([^\"]+)\"")

@@ -114,7 +114,7 @@ class AttachmentOperationsTest {
         calls.answer("AttachPolicyToUser", scoped);
         calls.answer("AttachPolicyToUser", on(EntityKind.USER, "Custom", "p", "x"));
 
-        assertThat(calls.ram.policiesOfUser(A, "x").stream().map(AttachedPolicy::resourceGroup))
+        assertThat(calls.ram.inForce().policiesOfUser(A, "x").stream().map(AttachedPolicy::resourceGroup))
                 .containsExactly("rg-aek2abc", "");
         assertThat(each(calls.answer("ListPoliciesForUser", "UserName", "x"), "PolicyName", "Policies", "Policy"))
                 .containsExactly("p");

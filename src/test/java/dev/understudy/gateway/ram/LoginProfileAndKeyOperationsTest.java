@@ -87,10 +87,10 @@ class LoginProfileAndKeyOperationsTest {
     void aKeyIsSwitchedOffAndDeleted() {
         String id = key();
         calls.answer("UpdateAccessKey", "UserName", "alice", "UserAccessKeyId", id, "Status", "Inactive");
-        assertThat(calls.ram.accessKeys().find(id).map(AccessKey::active)).contains(false);
+        assertThat(calls.ram.inForce().key(id).map(AccessKey::active)).contains(false);
         calls.answer("DeleteAccessKey", "UserName", "alice", "UserAccessKeyId", id);
 
-        assertThat(calls.ram.accessKeys().find(id)).isEmpty();
+        assertThat(calls.ram.inForce().key(id)).isEmpty();
     }
 
     @Test

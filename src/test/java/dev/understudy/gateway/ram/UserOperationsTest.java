@@ -61,7 +61,7 @@ class UserOperationsTest {
                 String.valueOf(at(calls.answer("CreateAccessKey", "UserName", "alice"), "AccessKey", "AccessKeyId"));
         calls.answer("UpdateUser", "UserName", "alice", "NewUserName", "bob");
 
-        assertThat(calls.ram.accessKeys().find(id).map(AccessKey::userName)).contains("bob");
+        assertThat(calls.ram.inForce().key(id).map(AccessKey::userName)).contains("bob");
     }
 
     @Test

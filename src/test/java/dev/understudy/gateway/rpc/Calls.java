@@ -35,7 +35,7 @@ public final class Calls {
     public static final String TRUST_B = trust("\"RAM\":[\"acs:ram::2000000000000002:root\"]");
 
     public final Ram ram = new Ram(new IdSource(7), SystemPolicies.known());
-    public final Sessions sessions = new Sessions(ram);
+    public final Sessions sessions = new Sessions(ram.inForce());
     public final RpcOperations operations;
 
     private Principal caller = new Principal.Root(A);
@@ -50,7 +50,7 @@ public final class Calls {
         ram.open(A, quotas);
         ram.open(B, quotas);
         List<RpcOperation> all = new ArrayList<>(RamOperations.all(ram, Calls::decode));
-        all.addAll(new StsOperations(ram, new AssumeRole(ram, sessions, new IdSource(8))).all());
+        all.addAll(new StsOperations(ram.inForce(), new AssumeRole(ram.inForce(), sessions, new IdSource(8))).all());
         operations = new RpcOperations(all);
     }
 

@@ -2,7 +2,8 @@ package dev.understudy.harness.cucumber;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.understudy.harness.Target;
+import dev.understudy.harness.Addresses;
+import dev.understudy.harness.RemoteUnderstudy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -82,7 +83,8 @@ class CucumberRunTest {
     }
 
     private RunResult run(List<String> features, @Nullable String tags) {
-        Target nowhere = new Target("127.0.0.1", 1, 1, 1, folder.resolve("ca.pem"), "");
+        Addresses closed = new Addresses("127.0.0.1", 1, 1, 1, folder.resolve("ca.pem"));
+        Target nowhere = new EmulatorTarget(RemoteUnderstudy.at(closed, ""));
         RunOptions options = new RunOptions(features, folder, folder.resolve("report"), 2, tags);
         return CucumberRun.run(nowhere, options, new PrintStream(printed, true, StandardCharsets.UTF_8));
     }

@@ -12,7 +12,7 @@ import picocli.CommandLine.ParameterException;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         subcommands = {ServeCommand.class, TestCommand.class, EnvCommand.class})
-public final class Understudy implements Runnable {
+public final class Main implements Runnable {
     /** Everything was fine. */
     static final int FINE = 0;
 
@@ -38,7 +38,7 @@ public final class Understudy implements Runnable {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Understudy())
+        return new CommandLine(new Main())
                 .setParameterExceptionHandler(new WrongUsage())
                 .setExecutionExceptionHandler(new Problems());
     }

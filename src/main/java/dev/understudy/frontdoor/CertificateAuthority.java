@@ -40,12 +40,16 @@ public final class CertificateAuthority {
      * @throws UnusableCertificateAuthority when its files are there but broken
      */
     public static CertificateAuthority open(Path state) {
-        AuthorityFiles files = new AuthorityFiles(state.toAbsolutePath().resolve("ca"));
+        AuthorityFiles files = new AuthorityFiles(folder(state));
         return new CertificateAuthority(
                 files,
                 Files.exists(files.folder())
                         ? CompletableFuture.completedFuture(readAndShare(files))
                         : CompletableFuture.supplyAsync(() -> make(files)));
+    }
+
+    private static Path folder(Path state) {
+        return state.toAbsolutePath().resolve("ca");
     }
 
     private static AuthorityFiles.Held make(AuthorityFiles files) {
@@ -100,6 +104,11 @@ public final class CertificateAuthority {
     public Path trustStore() {
         held();
         return files.trustStore();
+    }
+
+    /** Where {@link #trustStore()} of a state folder's authority is. */
+    public static Path trustStoreIn(Path state) {
+        return new AuthorityFiles(folder(state)).trustStore();
     }
 
     /** The same certificate as text in PEM form. */

@@ -57,7 +57,9 @@ class CertificateAuthorityTest {
     void theTrustStoreHoldsTheCertificateAndNoKey() throws Exception {
         CertificateAuthority authority = CertificateAuthority.open(state);
 
-        assertThat(authority.trustStore()).hasFileName("truststore.p12");
+        assertThat(authority.trustStore())
+                .hasFileName("truststore.p12")
+                .isEqualTo(CertificateAuthority.trustStoreIn(state));
         KeyStore store = KeyStore.getInstance(
                 authority.trustStore().toFile(), CertificateAuthority.TRUST_STORE_PASSWORD.toCharArray());
         assertThat(Collections.list(store.aliases())).containsExactly("understudy");

@@ -1,23 +1,24 @@
 # Understudy as a server: docker build -t understudy:local . (the jar must have been built: mvn -B -Dmaven.test.skip=true package)
 ARG BASE_IMAGE=eclipse-temurin:17-jre
 FROM ${BASE_IMAGE}
+LABEL dev.understudy.image=server
 
 COPY target/image/lib /opt/understudy/lib
 COPY target/understudy.jar /opt/understudy/
 
-# The class path is spelt out, because an archive of loaded classes fits only the very same one. Where it does not fit, as with another
-# JVM, the server starts all the same, but later; the JVM's remarks on that are switched off. Files of its own (unpacked native code)
-# go to /state, the one place that can be written to.
-RUN set -eu; cd /opt/understudy; \
-    printf '%s\n' -Xshare:auto -Xlog:disable -Xlog:all=error:stderr -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djava.io.tmpdir=/state \
-      -cp "/opt/understudy/understudy.jar$(printf ':%s' /opt/understudy/lib/*.jar)" >jvm.options; \
+# One compiler and the plainest collector: they start soonest. Where the archive of loaded classes does not fit, as with another JVM, the
+# server starts all the same, but later; the JVM's remarks on that are switched off. Unpacked native code goes to /state, the one place
+# that can be written to.
+RUN set -eu; \
+    printf '%s\n' -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Xlog:disable -Xlog:all=error:stderr -Djava.io.tmpdir=/state \
+      >/opt/understudy/jvm.options; \
     install -d -m 755 -o 10001 -g 10001 /state
 
 # One run of the server says which classes belong into the archive. Its certificate authority goes away with it: every container
 # makes its own.
 RUN set -eu; cd "$(mktemp -d)"; \
     printf 'version: 1\naccounts: {A: {users: {u: {attach: ["system:AliyunLogFullAccess"]}}, projects: {some-logs: {logstores: {access: {}}}}}}\n' >world.yaml; \
-    java @/opt/understudy/jvm.options -XX:ArchiveClassesAtExit=/opt/understudy/classes.jsa dev.understudy.cli.Understudy serve \
+    java @/opt/understudy/jvm.options -XX:ArchiveClassesAtExit=/opt/understudy/classes.jsa -jar /opt/understudy/understudy.jar serve \
       --world world.yaml --state state --port 8080 --https-port 8443 --socks-port 0 >/dev/null & server=$!; \
     for try in $(seq 300); do \
       if curl -fs -o /dev/null http://127.0.0.1:8080/__admin/health; then break; fi; kill -0 "$server"; sleep 0.1; \
@@ -39,5 +40,5 @@ HEALTHCHECK --interval=500ms --timeout=15s --retries=6 \
     for try in $(seq 40); do curl -fs -m 2 -o /dev/null http://127.0.0.1/__admin/health && exit; sleep 0.05; done; exit 1
 
 ENTRYPOINT ["java", "@/opt/understudy/jvm.options", "-XX:SharedArchiveFile=/opt/understudy/classes.jsa", \
-  "dev.understudy.cli.Understudy", "serve", \
+  "-jar", "/opt/understudy/understudy.jar", "serve", \
   "--bind", "0.0.0.0", "--port", "80", "--https-port", "443", "--socks-port", "4512", "--state", "/state"]

@@ -16,6 +16,7 @@ public final class Trail {
     private final Deque<DecisionRecord> records = new ArrayDeque<>();
     private final Map<String, DecisionRecord> byRequest = new HashMap<>();
     private final Map<String, Integer> notEmulated = new TreeMap<>();
+    private volatile Runnable whenAdded = () -> {};
 
     public Trail(int capacity) {
         this.capacity = capacity;
@@ -33,12 +34,23 @@ public final class Trail {
         }
     }
 
-    public synchronized void add(DecisionRecord candidate) {
+    public void add(DecisionRecord candidate) {
+        keep(candidate);
+        // Outside the lock: whoever is told may want to look.
+        whenAdded.run();
+    }
+
+    private synchronized void keep(DecisionRecord candidate) {
         records.addLast(candidate);
         byRequest.put(candidate.requestId(), candidate);
         if (records.size() > capacity) {
             byRequest.remove(records.removeFirst().requestId());
         }
+    }
+
+    /** Run this after each record that is added, in the thread that adds it; it takes the place of what was run before. */
+    public void whenAdded(Runnable action) {
+        whenAdded = action;
     }
 
     public synchronized Optional<DecisionRecord> find(String requestId) {
@@ -56,6 +68,29 @@ public final class Trail {
             }
         }
         return List.copyOf(found);
+    }
+
+    /**
+     * Those that came after the one of that request and pass the filter, oldest first and the oldest of them when they are
+     * too many; empty when there is no such request, or it is too old.
+     *
+     * @param requestId empty for all that there are
+     */
+    public synchronized Optional<List<DecisionRecord>> after(String requestId, Filter filter) {
+        if (!requestId.isEmpty() && !byRequest.containsKey(requestId)) {
+            return Optional.empty();
+        }
+        Deque<DecisionRecord> newer = new ArrayDeque<>();
+        var newestFirst = records.descendingIterator();
+        while (newestFirst.hasNext()) {
+            DecisionRecord candidate = newestFirst.next();
+            if (candidate.requestId().equals(requestId)) {
+                break;
+            }
+            newer.addFirst(candidate);
+        }
+        return Optional.of(
+                newer.stream().filter(filter::accepts).limit(filter.limit()).toList());
     }
 
     /** Count a call of an operation that exists in the cloud and not here. */

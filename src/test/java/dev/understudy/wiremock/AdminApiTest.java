@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -348,8 +349,47 @@ class AdminApiTest {
         refuses(404, get("/decisions/none"), "no decision for request `none`");
     }
 
+    private List<String> after(String query) {
+        WireResponse response = get("/decisions?after=" + query);
+        assertThat(response.status()).as(response.text()).isEqualTo(200);
+        return StreamSupport.stream(json(response).path("decisions").spliterator(), false)
+                .map(found -> found.path("accessKeyId").asText())
+                .toList();
+    }
+
+    private String newestRequest() {
+        return json(get("/decisions?limit=1"))
+                .path("decisions")
+                .path(0)
+                .path("requestId")
+                .asText();
+    }
+
+    @Test
+    void decisionsAfterOneAreTheOldestOfTheNewerOnes() {
+        assertThat(after("")).isEmpty();
+        ask("LTAIone");
+        String one = newestRequest();
+        ask("LTAItwo");
+        ask("LTAIthree");
+
+        assertThat(after("")).containsExactly("LTAIone", "LTAItwo", "LTAIthree");
+        assertThat(after(one)).containsExactly("LTAItwo", "LTAIthree");
+        assertThat(after(one + "&limit=1")).containsExactly("LTAItwo");
+        assertThat(after(one + "&accessKeyId=LTAIthree")).containsExactly("LTAIthree");
+        assertThat(after(newestRequest())).isEmpty();
+        assertThat(after(newestRequest() + "&wait=PT0.01S")).isEmpty();
+        refuses(404, get("/decisions?after=none"), "no decision for request `none`");
+        refuses(400, get("/decisions?wait=PT1S"), "`wait` goes with `after`");
+    }
+
     @ParameterizedTest
     @CsvSource({
+        "GET,/decisions?after=&wait=,wait",
+        "GET,/decisions?after=&wait=5,wait",
+        "GET,/decisions?after=&wait=PT31S,wait",
+        "GET,/decisions?after=&wait=-PT1S,wait",
+        "GET,/decisions?after=&wait=P9999999999D,wait",
         "GET,/decisions?limit=-1,limit",
         "GET,/decisions?limit=x,limit",
         "GET,/decisions?limit=,limit",

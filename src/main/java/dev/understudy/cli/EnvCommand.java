@@ -1,5 +1,6 @@
 package dev.understudy.cli;
 
+import dev.understudy.frontdoor.CertificateAuthority;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -62,6 +63,8 @@ final class EnvCommand implements Callable<Integer> {
         out.println("# JVM clients without a proxy setting (loghub-client-lib): export JAVA_TOOL_OPTIONS='"
                 + "-DsocksProxyHost=" + socks[0] + " -DsocksProxyPort=" + socks[1] + " -Djdk.net.hosts.file="
                 + ready.get("hosts") + "'");
+        out.println("# JVM clients over TLS: -Djavax.net.ssl.trustStore=" + ready.get("truststore")
+                + " -Djavax.net.ssl.trustStorePassword=" + CertificateAuthority.TRUST_STORE_PASSWORD);
         out.flush();
         return Main.FINE;
     }

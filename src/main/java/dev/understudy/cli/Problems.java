@@ -1,5 +1,6 @@
 package dev.understudy.cli;
 
+import dev.understudy.frontdoor.SocksPortTaken;
 import dev.understudy.frontdoor.UnusableCertificateAuthority;
 import dev.understudy.harness.UnreachableUnderstudy;
 import dev.understudy.harness.real.MalformedLedger;
@@ -25,7 +26,6 @@ final class Problems implements IExecutionExceptionHandler {
 
     private static final List<Class<? extends RuntimeException>> INPUT = List.of(
             MissingAdminToken.class,
-            PortTaken.class,
             UnusableCertificateAuthority.class,
             UncheckedIOException.class,
             WrongInput.class,
@@ -49,6 +49,12 @@ final class Problems implements IExecutionExceptionHandler {
         if (PLACED.stream().anyMatch(kind -> kind.isInstance(problem))) {
             return String.valueOf(problem.getMessage());
         }
+        if (problem instanceof PortTaken taken) {
+            return portTaken(taken, taken.door() == PortTaken.Door.HTTP ? "--port" : "--https-port");
+        }
+        if (problem instanceof SocksPortTaken taken) {
+            return portTaken(taken, "--socks-port");
+        }
         if (INPUT.stream().anyMatch(kind -> kind.isInstance(problem))) {
             return "understudy: " + problem.getMessage();
         }
@@ -57,5 +63,9 @@ final class Problems implements IExecutionExceptionHandler {
                 String.valueOf(problem.getMessage()).lines().findFirst().orElse("");
         return "understudy: a fault of ours: " + problem.getClass().getName() + ": " + message
                 + (frames.length == 0 ? "" : " at " + frames[0]);
+    }
+
+    private static String portTaken(RuntimeException taken, String flag) {
+        return "understudy: " + taken.getMessage() + "\nhelp: choose another with " + flag + "; 0 picks a free one";
     }
 }

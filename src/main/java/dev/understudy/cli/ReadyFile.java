@@ -2,7 +2,9 @@ package dev.understudy.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.understudy.frontdoor.CertificateAuthority;
 import dev.understudy.harness.Addresses;
+import dev.understudy.harness.Emulator;
 import dev.understudy.world.WorldPrincipal;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,13 +27,14 @@ final class ReadyFile {
     }
 
     /** Write it; it goes away with this JVM, unless another server has written its own by then. */
-    static void write(Path file, Addresses addresses, String adminToken, Path hosts, List<WorldPrincipal> principals) {
+    static void write(Path file, Addresses addresses, String adminToken, Path state, List<WorldPrincipal> principals) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("http", "http://" + addresses.http());
         tree.put("https", "https://" + addresses.https());
         tree.put("socks", addresses.socks());
         tree.put("ca", addresses.caPem().toString());
-        tree.put("hosts", hosts.toString());
+        tree.put("truststore", CertificateAuthority.trustStoreIn(state).toString());
+        tree.put("hosts", Emulator.hostsFile(state).toString());
         tree.put("adminToken", adminToken);
         tree.put("principals", principals.stream().map(ReadyFile::principal).toList());
         try {

@@ -27,6 +27,8 @@ import picocli.CommandLine.Spec;
 /** {@code understudy serve}: an emulator for other programs, until it is stopped. */
 @Command(name = "serve", description = "Serve a world to other programs.", mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
+    private static final String LOOPBACK = "127.0.0.1";
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -43,7 +45,7 @@ final class ServeCommand implements Callable<Integer> {
     private int socksPort = 4512;
 
     @Option(names = "--bind", paramLabel = "ADDRESS", description = "address to listen on (127.0.0.1)")
-    private String bind = "127.0.0.1";
+    private String bind = LOOPBACK;
 
     @Option(names = "--stubs", paramLabel = "DIR", description = "WireMock mappings of your own; may be repeated")
     private List<Path> stubs = List.of();
@@ -71,12 +73,12 @@ final class ServeCommand implements Callable<Integer> {
         try (Emulator emulator = Emulator.start(settings)) {
             List<WorldPrincipal> principals =
                     file == null ? List.of() : emulator.worlds().load(file).principals();
-            Path hosts = Emulator.hostsFile(folder);
-            ReadyFile.write(ReadyFile.in(folder), emulator.addresses(), settings.adminToken(), hosts, principals);
+            Addresses addresses = callable(emulator.addresses());
+            ReadyFile.write(ReadyFile.in(folder), addresses, settings.adminToken(), folder, principals);
             if (readyFile != null) {
-                ReadyFile.write(readyFile, emulator.addresses(), settings.adminToken(), hosts, principals);
+                ReadyFile.write(readyFile, addresses, settings.adminToken(), folder, principals);
             }
-            announce(emulator.addresses(), settings.adminToken(), principals);
+            announce(addresses, settings.adminToken(), principals);
             new CountDownLatch(1).await();
         }
         return Main.FINE;
@@ -105,6 +107,21 @@ final class ServeCommand implements Callable<Integer> {
         throw new WrongInput("--bind is `" + name + "`; expected an address of this machine");
     }
 
+    /** Nobody can call "all addresses": whoever reads ours is told of one that surely works here. */
+    private static Addresses callable(Addresses bound) {
+        return onAllAddresses(bound.host())
+                ? new Addresses(LOOPBACK, bound.httpPort(), bound.httpsPort(), bound.socksPort(), bound.caPem())
+                : bound;
+    }
+
+    private static boolean onAllAddresses(String name) {
+        try {
+            return InetAddress.getByName(name).isAnyLocalAddress();
+        } catch (UnknownHostException gone) {
+            return false;
+        }
+    }
+
     private static String adminToken() {
         return Optional.ofNullable(System.getenv("UNDERSTUDY_ADMIN_TOKEN"))
                 .filter(token -> !token.isBlank())
@@ -120,6 +137,7 @@ final class ServeCommand implements Callable<Integer> {
         out.println(
                 "understudy: ready at http://" + addresses.http() + " (also HTTP proxy), https://" + addresses.https()
                         + " (CA " + addresses.caPem() + "), socks5 " + addresses.socks()
+                        + (onAllAddresses(bind) ? ", at every address of this machine" : "")
                         + ", admin token " + adminToken);
         principals.forEach(principal -> out.printf(
                 "  %-16s %-44s %s %s%n",

@@ -2,6 +2,7 @@ package dev.understudy.frontdoor;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
@@ -14,6 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
+import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
@@ -23,8 +25,8 @@ import java.util.Base64;
 import java.util.Set;
 
 /**
- * The folder that keeps an authority's certificate ({@code ca.pem}), and its key with the certificate it belongs to
- * ({@code ca-key.pem}, for its owner only).
+ * The folder that keeps an authority's certificate ({@code ca.pem}, and for JVMs {@code truststore.p12}), and its key with
+ * the certificate it belongs to ({@code ca-key.pem}, for its owner only).
  */
 record AuthorityFiles(Path folder) {
     private static final Base64.Encoder PEM = Base64.getMimeEncoder(64, new byte[] {'\n'});
@@ -36,6 +38,10 @@ record AuthorityFiles(Path folder) {
 
     Path certificateFile() {
         return folder.resolve("ca.pem");
+    }
+
+    Path trustStore() {
+        return folder.resolve("truststore.p12");
     }
 
     private Path keyFile() {
@@ -56,6 +62,7 @@ record AuthorityFiles(Path folder) {
             Files.writeString(
                     there.keyFile(), pem("PRIVATE KEY", keys.getPrivate().getEncoded()) + certificateText);
             Files.writeString(there.certificateFile(), certificateText);
+            there.share(certificate);
             Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
         } catch (DirectoryNotEmptyException | FileAlreadyExistsException lost) {
             there.discard();
@@ -68,7 +75,41 @@ record AuthorityFiles(Path folder) {
         }
     }
 
+    /**
+     * Write the trust store where there is none of this certificate yet, and let other users read what is no secret: a client
+     * may run as another user, in a container of its own.
+     */
+    void share(X509Certificate certificate) throws IOException, GeneralSecurityException {
+        if (Files.exists(trustStore())
+                && Files.getLastModifiedTime(trustStore()).compareTo(Files.getLastModifiedTime(certificateFile()))
+                        >= 0) {
+            return;
+        }
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        store.setCertificateEntry("understudy", certificate);
+        Path fresh = Files.createTempFile(folder, "truststore", ".new");
+        try {
+            try (OutputStream out = Files.newOutputStream(fresh)) {
+                store.store(out, CertificateAuthority.TRUST_STORE_PASSWORD.toCharArray());
+            }
+            letOthersRead(fresh, "rw-r--r--");
+            Files.move(fresh, trustStore(), StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
+        letOthersRead(certificateFile(), "rw-r--r--");
+        letOthersRead(folder, "rwxr-xr-x");
+    }
+
+    private static void letOthersRead(Path path, String permissions) throws IOException {
+        if (Files.getFileStore(path).supportsFileAttributeView("posix")) {
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
+        }
+    }
+
     private void discard() throws IOException {
+        Files.deleteIfExists(trustStore());
         Files.deleteIfExists(keyFile());
         Files.deleteIfExists(certificateFile());
         Files.deleteIfExists(folder);

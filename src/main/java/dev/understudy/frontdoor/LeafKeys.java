@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import javax.net.ssl.ExtendedSSLSession;
 import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SNIServerName;
@@ -25,14 +26,14 @@ final class LeafKeys extends X509ExtendedKeyManager {
     // A client can ask for any name: what is remembered is bounded.
     private static final int REMEMBERED = 2_000;
 
-    private final AuthorityFiles.Held authority;
+    private final Supplier<AuthorityFiles.Held> authority;
     private final List<String> ownNames;
     private final Map<String, X509Certificate[]> chains = new ConcurrentHashMap<>();
 
     // Made for the first client that wants TLS: most runs start faster without.
     private @Nullable KeyPair keys;
 
-    LeafKeys(AuthorityFiles.Held authority, List<String> ownNames) {
+    LeafKeys(Supplier<AuthorityFiles.Held> authority, List<String> ownNames) {
         this.authority = authority;
         this.ownNames = List.copyOf(ownNames);
     }
@@ -73,10 +74,10 @@ final class LeafKeys extends X509ExtendedKeyManager {
 
     private X509Certificate[] issue(String alias) {
         List<String> names = alias.equals(DEFAULT) ? ownNames : List.of(alias);
+        AuthorityFiles.Held issuer = authority.get();
         try {
-            X509Certificate leaf =
-                    CertificateMaker.leaf(authority.certificate(), authority.key(), keys().getPublic(), names);
-            return new X509Certificate[] {leaf, authority.certificate()};
+            X509Certificate leaf = CertificateMaker.leaf(issuer.certificate(), issuer.key(), keys().getPublic(), names);
+            return new X509Certificate[] {leaf, issuer.certificate()};
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("no certificate can be made for `" + alias + "`", e);
         }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
@@ -40,7 +41,7 @@ public final class SocksDoor implements AutoCloseable {
      * Open the door.
      *
      * @param at where to listen; port 0 picks a free one
-     * @throws UncheckedIOException when the port is taken
+     * @throws SocksPortTaken when the port cannot be had
      */
     public static SocksDoor open(InetSocketAddress at, InetSocketAddress http, InetSocketAddress https) {
         try {
@@ -56,7 +57,7 @@ public final class SocksDoor implements AutoCloseable {
             door.threads.execute(door::accept);
             return door;
         } catch (IOException e) {
-            throw new UncheckedIOException("SOCKS port " + at.getPort() + " cannot be opened: " + e.getMessage(), e);
+            throw new SocksPortTaken(at, e);
         }
     }
 
@@ -84,7 +85,7 @@ public final class SocksDoor implements AutoCloseable {
                 Socket client = listener.accept();
                 open.add(client);
                 threads.execute(() -> serve(client));
-            } catch (IOException e) {
+            } catch (IOException | RejectedExecutionException e) {
                 // A closed door ends the loop; being out of file handles must not make it spin.
                 LockSupport.parkNanos(ACCEPT_PAUSE_NANOS);
             }
@@ -100,8 +101,8 @@ public final class SocksDoor implements AutoCloseable {
                 session.relay(threads);
             }
             open.remove(server);
-        } catch (IOException e) {
-            // The peer is gone or spoke no SOCKS: closing is all that is left to do.
+        } catch (IOException | RejectedExecutionException e) {
+            // The peer is gone, spoke no SOCKS, or came as the door closed: closing is all that is left to do.
             open.removeIf(Socket::isClosed);
         } finally {
             open.remove(client);

@@ -51,7 +51,7 @@ public final class UnderstudyServer implements AutoCloseable {
             String fact = e.getCause() == null
                     ? "the port is taken"
                     : String.valueOf(e.getCause().getMessage());
-            throw new PortTaken(settings, fact);
+            throw PortTaken.of(settings, fact);
         }
         return new UnderstudyServer(server);
     }

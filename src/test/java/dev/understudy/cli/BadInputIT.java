@@ -68,11 +68,16 @@ class BadInputIT {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String port = String.valueOf(taken.getLocalPort());
             Program.Ended run = serve("--port", port, "--https-port", "0", "--socks-port", "0");
-            assertThat(run.errLines().get(0))
-                    .startsWith("understudy: cannot listen on `127.0.0.1`, port " + port + " (HTTP)");
-            assertThat(run.errLines().get(1)).isEqualTo("help: choose other ports; 0 picks a free one");
-            assertThat(run.errLines()).hasSize(2);
-            assertThat(run.exit()).isEqualTo(2);
+            assertPortTaken(run, port, "HTTP", "--port");
+        }
+    }
+
+    @Test
+    void httpsPortInUse() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = String.valueOf(taken.getLocalPort());
+            Program.Ended run = serve("--port", "0", "--https-port", port, "--socks-port", "0");
+            assertPortTaken(run, port, "HTTPS", "--https-port");
         }
     }
 
@@ -81,10 +86,31 @@ class BadInputIT {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String port = String.valueOf(taken.getLocalPort());
             Program.Ended run = serve("--port", "0", "--https-port", "0", "--socks-port", port);
-            assertThat(run.errLines()).hasSize(1);
-            assertThat(run.err()).startsWith("understudy: SOCKS port " + port + " cannot be opened: ");
-            assertThat(run.exit()).isEqualTo(2);
+            assertPortTaken(run, port, "SOCKS", "--socks-port");
         }
+    }
+
+    private static void assertPortTaken(Program.Ended run, String port, String door, String flag) {
+        assertThat(run.errLines())
+                .containsExactly(
+                        "understudy: cannot listen on `127.0.0.1`, port " + port + " (" + door
+                                + "): Address already in use",
+                        "help: choose another with " + flag + "; 0 picks a free one");
+        assertThat(run.exit()).isEqualTo(2);
+    }
+
+    @Test
+    void onePortForTwoDoors() throws Exception {
+        int port;
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
+        Program.Ended run = serve("--port", "" + port, "--https-port", "" + port, "--socks-port", "0");
+        assertThat(run.errLines())
+                .containsExactly(
+                        "understudy: cannot listen on `127.0.0.1`, port " + port + " (HTTPS): it is the HTTP port",
+                        "help: choose another with --https-port; 0 picks a free one");
+        assertThat(run.exit()).isEqualTo(2);
     }
 
     @Test

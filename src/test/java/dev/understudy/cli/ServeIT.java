@@ -109,7 +109,10 @@ class ServeIT {
                 .contains(
                         "export ALIBABA_CLOUD_ACCESS_KEY_ID="
                                 + principal(ready, "B/b1").accessKeyId(),
-                        "export UNDERSTUDY_HTTP=" + ready.path("http").asText());
+                        "export UNDERSTUDY_HTTP=" + ready.path("http").asText(),
+                        "# JVM clients over TLS: -Djavax.net.ssl.trustStore="
+                                + folder.resolve("state/ca/truststore.p12")
+                                + " -Djavax.net.ssl.trustStorePassword=understudy");
         Program.Ended nobody = new Program(other).run("env", "B/nobody", "--state", state);
         assertThat(nobody.err()).isEqualTo("understudy: no principal `B/nobody` in the running world\n");
         assertThat(nobody.exit()).isEqualTo(2);
@@ -133,7 +136,12 @@ class ServeIT {
                         .build()))
                 .isIn(401, 403);
         assertThat(ready.path("adminToken").asText()).hasSize(32);
-        terminated();
+        assertThat(List.of(ready.path("http").asText(), ready.path("socks").asText()))
+                .as("addresses that can be called")
+                .noneMatch(address -> address.contains("0.0.0.0"));
+        assertThat(terminated().outLines().get(0))
+                .startsWith("understudy: ready at http://127.0.0.1:" + port + " ")
+                .contains(", at every address of this machine, ");
     }
 
     private Process serve(String bind) throws InterruptedException {

@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyStore;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -33,6 +39,65 @@ class CertificateAuthorityTest {
         Path key = authority.certificateFile().resolveSibling("ca-key.pem");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
                 .isEqualTo("rw-------");
+    }
+
+    @Test
+    void whatIsNoSecretMayBeReadByOtherUsers() throws IOException {
+        CertificateAuthority authority = CertificateAuthority.open(state);
+
+        assertThat(List.of(authority.certificateFile(), authority.trustStore()))
+                .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                        .isEqualTo("rw-r--r--"));
+        assertThat(PosixFilePermissions.toString(
+                        Files.getPosixFilePermissions(authority.trustStore().resolveSibling(""))))
+                .isEqualTo("rwxr-xr-x");
+    }
+
+    @Test
+    void theTrustStoreHoldsTheCertificateAndNoKey() throws Exception {
+        CertificateAuthority authority = CertificateAuthority.open(state);
+
+        assertThat(authority.trustStore())
+                .hasFileName("truststore.p12")
+                .isEqualTo(CertificateAuthority.trustStoreIn(state));
+        KeyStore store = KeyStore.getInstance(
+                authority.trustStore().toFile(), CertificateAuthority.TRUST_STORE_PASSWORD.toCharArray());
+        assertThat(Collections.list(store.aliases())).containsExactly("understudy");
+        assertThat(store.isCertificateEntry("understudy")).isTrue();
+        assertThat(store.getCertificate("understudy")).isEqualTo(authority.certificate());
+    }
+
+    @Test
+    void aFolderWithoutATrustStoreGetsOne() throws IOException {
+        Path store = CertificateAuthority.open(state).trustStore();
+        Files.delete(store);
+
+        assertThat(CertificateAuthority.open(state).trustStore())
+                .isEqualTo(store)
+                .isNotEmptyFile();
+    }
+
+    @Test
+    void aTrustStoreOfAnEarlierCertificateIsReplaced(@TempDir Path other) throws Exception {
+        CertificateAuthority authority = CertificateAuthority.open(state);
+        CertificateAuthority foreign = CertificateAuthority.open(other);
+        Files.copy(foreign.trustStore(), authority.trustStore(), StandardCopyOption.REPLACE_EXISTING);
+        Files.setLastModifiedTime(authority.trustStore(), FileTime.from(Instant.EPOCH));
+
+        Path store = CertificateAuthority.open(state).trustStore();
+        assertThat(KeyStore.getInstance(store.toFile(), CertificateAuthority.TRUST_STORE_PASSWORD.toCharArray())
+                        .getCertificate("understudy"))
+                .isEqualTo(authority.certificate());
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenIsNamed() throws IOException {
+        Path file = Files.writeString(state.resolve("file"), "");
+        CertificateAuthority authority = CertificateAuthority.open(file);
+
+        assertThatThrownBy(authority::certificateFile)
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessage("certificate authority: `" + file.resolve("ca") + "` cannot be written");
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** The image, Compose and the engine they run on. */
+@NullMarked
+package dev.understudy.container;
+
+import org.jspecify.annotations.NullMarked;

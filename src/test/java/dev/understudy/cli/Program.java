@@ -56,7 +56,7 @@ public final class Program {
         return this;
     }
 
-    Program withVariable(String name, String value) {
+    public Program withVariable(String name, String value) {
         variables.put(name, value);
         return this;
     }
@@ -67,7 +67,7 @@ public final class Program {
     }
 
     /** Run the jar, to its end. */
-    Ended run(String... arguments) throws InterruptedException {
+    public Ended run(String... arguments) throws InterruptedException {
         return end(start(arguments));
     }
 

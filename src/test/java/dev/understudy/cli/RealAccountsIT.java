@@ -16,8 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Features against "real" accounts, which a second process plays: over TLS, by the real names, with rights that take 3 s to change. */
 class RealAccountsIT {
-    private static final Path WORLD = Path.of("src", "test", "resources", "stand-in.yaml");
-
     @TempDir
     Path folder;
 
@@ -30,7 +28,7 @@ class RealAccountsIT {
 
     @Test
     void everyFeaturePassesAndNothingIsLeftBehind() throws Exception {
-        start(List.of());
+        start();
         String before = world();
 
         Program.Ended run = test();
@@ -51,7 +49,7 @@ class RealAccountsIT {
 
     @Test
     void everyScriptedDifferenceIsFoundAndNoOther() throws Exception {
-        start(List.of(stubs()));
+        start(stubs());
 
         Program.Ended run = test("features/story.feature", "features/account-wall.feature");
 
@@ -89,7 +87,7 @@ class RealAccountsIT {
 
     @Test
     void aDecisionThatDiffersFailsTheScenarioAndIsDriftToo() throws Exception {
-        start(List.of(stub("DELETE", "/logstores/access/consumergroups/readers", 200, "{}")));
+        start(stub("DELETE", "/logstores/access/consumergroups/readers", 200, "{}"));
 
         Program.Ended run = test("features/story.feature:73");
 
@@ -99,8 +97,8 @@ class RealAccountsIT {
                 .contains("deletes the consumer group \"readers\"", ": decision `Deny` became `Allow`");
     }
 
-    private void start(List<Path> stubs) throws Exception {
-        started.add(StandIn.start(folder.resolve("cloud"), WORLD, stubs));
+    private void start(Path... stubs) throws Exception {
+        started.add(StandIn.start(folder.resolve("cloud"), StandIn.WORLD, stubs));
     }
 
     private Program.Ended test(String... features) throws Exception {

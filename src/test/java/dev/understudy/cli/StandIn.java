@@ -17,6 +17,9 @@ import java.util.Map;
 
 /** A second Understudy, in a process of its own, that real accounts are played by: its callers know it by the real names, over TLS. */
 final class StandIn implements AutoCloseable {
+    /** Two accounts with an administrator each; changes of rights take 3 s. */
+    static final Path WORLD = Path.of("src", "test", "resources", "stand-in.yaml");
+
     /** What a run against it is to be called. */
     static final String RUN = "standin";
 
@@ -36,13 +39,13 @@ final class StandIn implements AutoCloseable {
     }
 
     /** Start one; {@code stubs} holds the ways in which it differs from an emulator. */
-    static StandIn start(Path folder, Path world, List<Path> stubs) throws Exception {
+    static StandIn start(Path folder, Path world, Path... stubs) throws Exception {
         Files.createDirectories(folder);
         List<String> arguments = new ArrayList<>(
                 List.of("serve", "--port", "0", "--https-port", "0", "--socks-port", "0", "--world", world.toString()));
         arguments.addAll(List.of("--state", folder.resolve("state").toString()));
         arguments.addAll(List.of("--ready-file", folder.resolve("ready").toString()));
-        stubs.forEach(stub -> arguments.addAll(List.of("--stubs", stub.toString())));
+        List.of(stubs).forEach(stub -> arguments.addAll(List.of("--stubs", stub.toString())));
         Process process = new Program(folder).start(arguments.toArray(String[]::new));
         Program.await(folder.resolve("ready"), process);
         JsonNode ready = new ObjectMapper().readTree(folder.resolve("ready").toFile());

@@ -162,6 +162,22 @@ class ArchitectureTest {
             confined("dev.understudy.harness.client..", "com.aliyun..", "com.aliyuncs..");
 
     @ArchTest
+    static final ArchRule junitHasOneHome = confined("dev.understudy.harness.junit..", "org.junit..");
+
+    @ArchTest
+    static final ArchRule testcontainersHasOneHome =
+            confined("dev.understudy.harness.container..", "org.testcontainers..", "com.github.dockerjava..");
+
+    @ArchTest
+    static final ArchRule containersAreCalledFromOutside = noClasses()
+            .that()
+            .resideInAPackage("dev.understudy.harness.container..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.understudy.wiremock..", "dev.understudy.frontdoor..", "dev.understudy.gateway..")
+            .because("what runs in a container is reached over HTTP and in no other way");
+
+    @ArchTest
     static final ArchRule picocliHasOneHome = confined("dev.understudy.cli..", "picocli..");
 
     @ArchTest

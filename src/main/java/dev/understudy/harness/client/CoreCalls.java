@@ -26,12 +26,25 @@ final class CoreCalls implements AutoCloseable {
     CoreCalls(Endpoints endpoints, String endpoint, Credentials credentials) {
         this.endpoint = endpoint;
         protocol = endpoints.tls() ? ProtocolType.HTTPS : ProtocolType.HTTP;
+        client = client(endpoints, credentials);
+    }
+
+    private static DefaultAcsClient client(Endpoints endpoints, Credentials credentials) {
         DefaultProfile profile = DefaultProfile.getProfile(endpoints.region());
         if (endpoints.ca() != null) {
             profile.setHttpClientConfig(trusting(endpoints.ca()));
         }
-        client = new DefaultAcsClient(profile, new StaticCredentialsProvider(signing(credentials)));
+        DefaultAcsClient client = new DefaultAcsClient(profile, new StaticCredentialsProvider(signing(credentials)));
         client.setSysRetryPolicy(RetryPolicy.none());
+        return client;
+    }
+
+    /** A client that finds the endpoint of each request by itself, so that the request need not be touched. */
+    static DefaultAcsClient resolving(Endpoints endpoints, Credentials credentials) {
+        DefaultAcsClient client = client(endpoints, credentials);
+        client.setEndpointResolver(
+                request -> "sts".equalsIgnoreCase(request.productCode) ? endpoints.sts() : endpoints.ram());
+        return client;
     }
 
     private static HttpClientConfig trusting(Path ca) {

@@ -29,6 +29,10 @@ public final class LogClient implements AutoCloseable {
     private final Client client;
 
     public LogClient(Endpoints endpoints, Credentials credentials, LogSignature signature) {
+        client = build(endpoints, credentials, signature);
+    }
+
+    static Client build(Endpoints endpoints, Credentials credentials, LogSignature signature) {
         ClientConfiguration configuration = new ClientConfiguration();
         if (endpoints.proxy() != null) {
             int colon = endpoints.proxy().lastIndexOf(':');
@@ -39,7 +43,7 @@ public final class LogClient implements AutoCloseable {
         if (signature == LogSignature.V4) {
             signWithV4(configuration, endpoints.region());
         }
-        client = new ClientBuilder(
+        return new ClientBuilder(
                         endpoints.logUrl(),
                         new StaticCredentialsProvider(new DefaultCredentials(
                                 credentials.accessKeyId(), credentials.accessKeySecret(), credentials.securityToken())))

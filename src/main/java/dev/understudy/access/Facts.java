@@ -2,6 +2,7 @@ package dev.understudy.access;
 
 import dev.understudy.policy.Principal;
 import dev.understudy.policy.RequestContext;
+import dev.understudy.policy.Ruling;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -34,9 +35,8 @@ public record Facts(Instant now, String sourceIp, boolean secure, Map<String, Li
         filled.put("acs:CurrentTime", List.of(now.toString()));
         filled.put("acs:SecureTransport", List.of(String.valueOf(secure)));
         filled.put("acs:SourceIp", List.of(sourceIp));
-        filled.put("acs:MFAPresent", List.of("false"));
         filled.put("acs:PrincipalARN", List.of(principalArn(principal)));
-        return new RequestContext(filled).with(known);
+        return new RequestContext(filled).with(known).ruled(Ruling.MFA_OF_KEYS, "acs:MFAPresent", List.of("false"));
     }
 
     // Resource Directory, "Languages of access control policies": a role's own ARN, its name in lower case.

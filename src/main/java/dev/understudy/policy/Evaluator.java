@@ -14,16 +14,21 @@ import java.util.Set;
 public final class Evaluator {
     private Evaluator() {}
 
-    /** Decide; never fails, and every step it took is in the answer. */
+    /** Decide under the standard rulings; never fails, and every step it took is in the answer. */
     public static Decision decide(AccessRequest request, Policies policies) {
+        return decide(request, policies, Rulings.STANDARD);
+    }
+
+    /** Decide; never fails, and every step it took is in the answer. */
+    public static Decision decide(AccessRequest request, Policies policies, Rulings rulings) {
         List<Hop> hops = new ArrayList<>();
         Set<StatementTrace> by = new LinkedHashSet<>();
         Outcome implicit = null;
         for (String resource : request.resources()) {
-            Outcome outcome = new Walk(request, policies, resource).outcome();
+            Outcome outcome = new Walk(new Question(request, resource, rulings), policies).outcome();
             hops.addAll(outcome.hops());
             if (outcome.verdict() == Verdict.EXPLICIT_DENY) {
-                return new Decision(outcome.verdict(), outcome.end(), outcome.deciding(), hops);
+                return decided(outcome, outcome.deciding(), hops, request, policies, rulings);
             }
             if (outcome.verdict() == Verdict.IMPLICIT_DENY && implicit == null) {
                 implicit = outcome;
@@ -31,7 +36,29 @@ public final class Evaluator {
             by.addAll(outcome.deciding());
         }
         return implicit == null
-                ? new Decision(Verdict.ALLOW, null, List.copyOf(by), hops)
-                : new Decision(Verdict.IMPLICIT_DENY, implicit.end(), List.of(), hops);
+                ? new Decision(Verdict.ALLOW, null, List.copyOf(by), hops, () -> decisive(request, policies, rulings))
+                : decided(implicit, List.of(), hops, request, policies, rulings);
+    }
+
+    private static Decision decided(
+            Outcome outcome,
+            List<StatementTrace> by,
+            List<Hop> hops,
+            AccessRequest request,
+            Policies policies,
+            Rulings rulings) {
+        return new Decision(outcome.verdict(), outcome.end(), by, hops, () -> decisive(request, policies, rulings));
+    }
+
+    /** The rulings but for whose answer, other things equal, the decision would be another. */
+    private static List<Ruling> decisive(AccessRequest request, Policies policies, Rulings rulings) {
+        Decision decision = decide(request, policies, rulings);
+        List<Ruling> decisive = new ArrayList<>();
+        for (Ruling ruling : Ruling.values()) {
+            if (!decide(request, policies, rulings.flipped(ruling)).isAlike(decision)) {
+                decisive.add(ruling);
+            }
+        }
+        return decisive;
     }
 }

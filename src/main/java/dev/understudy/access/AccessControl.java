@@ -47,7 +47,10 @@ public final class AccessControl {
             List<String> resources,
             Facts facts) {
         AccessRequest request = new AccessRequest(principal, action, resources, facts.context(principal));
-        return Evaluator.decide(request, policies(principal, sessionPolicy, action, resources.get(0)));
+        return Evaluator.decide(
+                request,
+                policies(principal, sessionPolicy, action, resources.get(0)),
+                ram.rulings(principal.account()));
     }
 
     private Policies policies(

@@ -61,6 +61,11 @@ public enum Ruling {
         return other;
     }
 
+    /** For a refusal that the cloud documents nowhere. */
+    public String notice() {
+        return "ruling `" + text + "`, not documented; a world may rule `" + other + "`";
+    }
+
     /** Find one by its name. */
     public static Optional<Ruling> named(String text) {
         return Arrays.stream(values())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.account.IdSource;
 import dev.understudy.policy.AccountId;
+import dev.understudy.policy.Rulings;
 import dev.understudy.ram.Documents;
 import dev.understudy.ram.NewRole;
 import dev.understudy.ram.Quotas;
@@ -130,7 +131,7 @@ class SessionsTest {
 
     private Session assume(Instant now) {
         Map<String, String> parameters = Map.of("RoleArn", "acs:ram::1000000000000001:role/r", "RoleSessionName", "s1");
-        return assumeRole.issue(AssumeRoleRequest.parse(parameters), now);
+        return assumeRole.issue(AssumeRoleRequest.parse(parameters, Rulings.STANDARD), now);
     }
 
     private void createRole() {

@@ -47,7 +47,7 @@ public final class AccessControl {
             List<String> resources,
             Facts facts) {
         AccessRequest request = new AccessRequest(principal, action, resources, facts.context(principal));
-        return Evaluator.decide(request, policies(principal, sessionPolicy, action, resources.get(0)));
+        return Evaluator.decide(request, resource -> policies(principal, sessionPolicy, action, resource));
     }
 
     private Policies policies(
@@ -60,7 +60,7 @@ public final class AccessControl {
                 session,
                 identity(principal),
                 List.of(),
-                action.equals(AccessRequest.ASSUME_ROLE) ? trust(resource) : null,
+                action.equalsIgnoreCase(AccessRequest.ASSUME_ROLE) ? trust(resource) : null,
                 projectPolicy(resource));
     }
 

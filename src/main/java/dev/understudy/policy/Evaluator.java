@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * The one way from a request and the policies that bear on it to a decision.
@@ -16,11 +17,16 @@ public final class Evaluator {
 
     /** Decide; never fails, and every step it took is in the answer. */
     public static Decision decide(AccessRequest request, Policies policies) {
+        return decide(request, resource -> policies);
+    }
+
+    /** Decide where each resource has policies of its own, such as projects do. */
+    public static Decision decide(AccessRequest request, Function<String, Policies> policies) {
         List<Hop> hops = new ArrayList<>();
         Set<StatementTrace> by = new LinkedHashSet<>();
         Outcome implicit = null;
         for (String resource : request.resources()) {
-            Outcome outcome = new Walk(request, policies, resource).outcome();
+            Outcome outcome = new Walk(request, policies.apply(resource), resource).outcome();
             hops.addAll(outcome.hops());
             if (outcome.verdict() == Verdict.EXPLICIT_DENY) {
                 return new Decision(outcome.verdict(), outcome.end(), outcome.deciding(), hops);

@@ -1,5 +1,6 @@
 package dev.understudy.access.lines;
 
+import com.fasterxml.jackson.core.JsonToken;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -41,12 +42,15 @@ public record DecideLine(
     public static @Nullable String idOf(char[] text, int length) {
         try {
             LineCursor json = new LineCursor(text, length, 1);
+            if (!json.at(JsonToken.START_OBJECT)) {
+                return null;
+            }
             json.next();
-            while (!json.atEnd()) {
+            while (json.at(JsonToken.FIELD_NAME)) {
                 String name = json.text();
                 json.next();
                 if (name.equals("id")) {
-                    return json.string("`id`");
+                    return json.at(JsonToken.VALUE_STRING) ? json.text() : null;
                 }
                 json.skip();
                 json.next();

@@ -38,7 +38,8 @@ class DecideRunTest {
         try (Stream<Path> files = Files.walk(CONFORMANCE)) {
             return files.filter(file -> file.toString().endsWith(".jsonl")).sorted().toList().stream()
                     .map(file -> DynamicTest.dynamicTest(file.toString(), () -> {
-                        assertThat(run(false, Files.readAllBytes(file))).noneMatch(answer -> answer.contains("\"expected\""));
+                        assertThat(run(false, Files.readAllBytes(file)))
+                                .noneMatch(answer -> answer.contains("\"expected\""));
                         assertThat(fine).as(summary).isTrue();
                     }));
         }
@@ -66,7 +67,8 @@ class DecideRunTest {
                 "{\"id\"",
                 "{\"source\":\"a page\",\"expect\":{\"decision\":\"Allow\",\"policyType\":\"SessionPolicy\",\"by\":[]},\"id\"");
         assertThat(run(false, wrong))
-                .containsExactly(OWN_ANSWER + ",\"expected\":{\"policyType\":\"SessionPolicy\",\"by\":[]},\"source\":\"a page\"}");
+                .containsExactly(OWN_ANSWER
+                        + ",\"expected\":{\"policyType\":\"SessionPolicy\",\"by\":[]},\"source\":\"a page\"}");
         assertThat(fine).isFalse();
         assertThat(summary).isEqualTo("1 lines: 1 decided, 0 bad, 1 not as they expect");
     }
@@ -88,15 +90,20 @@ class DecideRunTest {
         in.write(new byte[] {0, 0, 0, '\n'});
         in.write(("{\"id\":\"a\u0000b\"}\n").getBytes(StandardCharsets.UTF_8));
         in.write("﻿{}\n".getBytes(StandardCharsets.UTF_8));
-        in.write(("{\"id\":\"" + "1".repeat(1_000_000) + "\",\"principal\":\"\u001b[31m\"}\n").getBytes(StandardCharsets.UTF_8));
-        in.write((OWN.replace("log:GetLogStore", "a:b" + "b".repeat(100_000)).replace("\"Action\":\"*\"", "\"Action\":\"a:" + "*b".repeat(2_000) + "c\"") + "\n").getBytes(StandardCharsets.UTF_8));
+        in.write(("{\"id\":\"" + "1".repeat(1_000_000) + "\",\"principal\":\"\u001b[31m\"}\n")
+                .getBytes(StandardCharsets.UTF_8));
+        in.write((OWN.replace("log:GetLogStore", "a:b" + "b".repeat(100_000))
+                                .replace("\"Action\":\"*\"", "\"Action\":\"a:" + "*b".repeat(2_000) + "c\"")
+                        + "\n")
+                .getBytes(StandardCharsets.UTF_8));
         in.write(OWN.getBytes(StandardCharsets.UTF_8));
 
         List<String> answers = run(false, in.toByteArray());
 
         assertThat(answers).hasSize(10);
         assertThat(answers.subList(0, 8)).allMatch(answer -> answer.contains("\"error\":\"in:"));
-        assertThat(answers.get(0)).isEqualTo("{\"id\":null,\"error\":\"in:1: longer than 1 MB; expected a line of JSON\"}");
+        assertThat(answers.get(0))
+                .isEqualTo("{\"id\":null,\"error\":\"in:1: longer than 1 MB; expected a line of JSON\"}");
         assertThat(answers.get(3))
                 .isEqualTo("{\"id\":null,\"error\":\"in:4: not UTF-8; expected a line of JSON in UTF-8\"}");
         assertThat(answers.get(8)).contains("\"ImplicitDeny\"");

@@ -37,8 +37,8 @@ class RequestLinesTest {
     @Test
     void whoWaitsForAnAnswerGetsItBeforeTheNextLineIsAwaited() throws IOException {
         List<String> events = new ArrayList<>();
-        RequestLines lines =
-                new RequestLines(new ByteArrayInputStream("a\nb".getBytes(StandardCharsets.UTF_8)), () -> events.add("drained"));
+        RequestLines lines = new RequestLines(
+                new ByteArrayInputStream("a\nb".getBytes(StandardCharsets.UTF_8)), () -> events.add("drained"));
         while (lines.next() != RequestLines.Found.END) {
             events.add(new String(lines.text(), 0, lines.length()));
         }

@@ -63,9 +63,7 @@ class StandaloneWorldTest {
 
     @Test
     void theKeysThatTheCloudFillsAreThereAndTheContextOverridesThem() {
-        LineDecider watching = decider(WorldReader.read(
-                "world",
-                """
+        LineDecider watching = decider(WorldReader.read("world", """
                 version: 1
                 clock: 2026-01-05T08:00:00Z
                 accounts:
@@ -86,7 +84,8 @@ class StandaloneWorldTest {
                     users:
                       u: {attach: [all]}
                 """));
-        String asked = "{\"principal\":\"acs:ram::{A}:user/u\",\"action\":\"log:GetLogStore\",\"resource\":\"*\",\"context\":";
+        String asked =
+                "{\"principal\":\"acs:ram::{A}:user/u\",\"action\":\"log:GetLogStore\",\"resource\":\"*\",\"context\":";
         assertThat(watching.decide(read(asked + "{}}")).allowed()).isTrue();
         assertThat(watching.decide(read(asked + "{\"acs:sourceip\":\"10.0.0.1\"}}"))
                         .allowed())
@@ -95,9 +94,7 @@ class StandaloneWorldTest {
 
     @Test
     void everyProjectIsUnderItsOwnPolicyOnly() {
-        LineDecider projects = decider(WorldReader.read(
-                "world",
-                """
+        LineDecider projects = decider(WorldReader.read("world", """
                 version: 1
                 accounts:
                   A:
@@ -122,7 +119,10 @@ class StandaloneWorldTest {
 
     @Test
     void whatTheWorldHasNotIsAnErrorAndNoDenial() {
-        assertUnknown("acs:ram::{B}:user/b2", "*", "the world has no user `b2` in account `2000000000000002`; expected one that it has");
+        assertUnknown(
+                "acs:ram::{B}:user/b2",
+                "*",
+                "the world has no user `b2` in account `2000000000000002`; expected one that it has");
         assertUnknown("acs:ram::3:root", "*", "the world has no account `3`; expected one that it has");
         assertUnknown(
                 "acs:ram::{A}:role/Partner/s1",
@@ -133,8 +133,7 @@ class StandaloneWorldTest {
                 "acs:ram::{B}:user/b1",
                 "acs:ram::{A}:role/Partner",
                 "the world has no role `acs:ram::1000000000000001:role/Partner`; expected one that it has");
-        assertUnknown(
-                "acs:ram::{B}:user/b1", "*", "`*` is no role; expected one to assume, acs:ram::UID:role/NAME");
+        assertUnknown("acs:ram::{B}:user/b1", "*", "`*` is no role; expected one to assume, acs:ram::UID:role/NAME");
     }
 
     private void assertUnknown(String principal, String resource, String problem) {

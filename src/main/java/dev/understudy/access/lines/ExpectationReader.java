@@ -1,15 +1,23 @@
 package dev.understudy.access.lines;
 
 import com.fasterxml.jackson.core.JsonToken;
+import dev.understudy.policy.PolicyType;
+import dev.understudy.policy.Verdict;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The {@code expect} of a line. */
 final class ExpectationReader {
     private static final String BY = "an entry of `by`";
+
+    private static final List<String> DECISIONS =
+            Stream.of(Verdict.values()).map(Verdict::text).toList();
+    private static final List<String> POLICY_TYPES =
+            Stream.of(PolicyType.values()).map(PolicyType::text).toList();
 
     private final LineCursor json;
 
@@ -28,7 +36,7 @@ final class ExpectationReader {
 
     private @Nullable Object member(String name) {
         return switch (name) {
-            case "decision" -> json.string("`decision`");
+            case "decision" -> oneOf("`decision`", DECISIONS);
             case "policyType" -> policyType();
             case "by" -> by();
             default -> throw json.unknown("`expect`", name, "`decision`, `policyType`, `by`");
@@ -40,7 +48,17 @@ final class ExpectationReader {
             json.next();
             return null;
         }
-        return json.string("`policyType`");
+        return oneOf("`policyType`", POLICY_TYPES);
+    }
+
+    /** A misspelled word could never be met, and would look like a wrong decision. */
+    private String oneOf(String what, List<String> known) {
+        int start = json.column();
+        String found = json.string(what);
+        if (!known.contains(found)) {
+            throw new LineFault(start, what + " is `" + found + "`; expected one of " + String.join(", ", known));
+        }
+        return found;
     }
 
     private List<Map<String, Object>> by() {

@@ -104,7 +104,7 @@ final class LineReader {
         int start = json.column();
         Map<String, List<String>> found = new HashMap<>();
         json.object("`context`", key -> found.put(key, json.strings("a value of `context`")));
-        if (new RequestContext(found).values().size() != found.size()) {
+        if (found.size() > 1 && new RequestContext(found).values().size() != found.size()) {
             throw new LineFault(start, "`context` has a key twice, in other letters; expected each key once");
         }
         return found;

@@ -12,7 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DecideLineTest {
-    private static final String REST = "\"principal\":\"acs:ram::1:root\",\"action\":\"log:GetLogStore\",\"resource\":\"*\"";
+    private static final String REST =
+            "\"principal\":\"acs:ram::1:root\",\"action\":\"log:GetLogStore\",\"resource\":\"*\"";
 
     @Test
     void readsEveryMember() {
@@ -54,11 +55,13 @@ class DecideLineTest {
 
     @Test
     void servicesAndProvidersAreObjects() {
-        assertThat(read("{\"principal\":{\"service\":\"log.aliyuncs.com\",\"account\":\"1\"},\"action\":\"a:b\",\"resource\":\"*\"}")
-                        .principal())
+        assertThat(
+                        read("{\"principal\":{\"service\":\"log.aliyuncs.com\",\"account\":\"1\"},\"action\":\"a:b\",\"resource\":\"*\"}")
+                                .principal())
                 .isEqualTo("1@log.aliyuncs.com");
-        assertThat(read("{\"principal\":{\"federated\":\"acs:ram::{A}:saml-provider/n\"},\"action\":\"a:b\",\"resource\":\"*\"}")
-                        .principal())
+        assertThat(
+                        read("{\"principal\":{\"federated\":\"acs:ram::{A}:saml-provider/n\"},\"action\":\"a:b\",\"resource\":\"*\"}")
+                                .principal())
                 .isEqualTo("acs:ram::{A}:saml-provider/n");
     }
 
@@ -87,6 +90,7 @@ class DecideLineTest {
                 "{\"principal\":{\"federated\":\"acs:ram::1:user/a\"}}| 27| `federated` is `acs:ram::1:user/a`; expected the ARN of a SAML or OIDC provider",
                 "{\"principal\":{\"name\":\"a\"}}| 22| `principal` has an unknown member `name`; expected `service` and `account`, or `federated`",
                 "{\"expect\":{\"desicion\":\"Allow\"}}| 23| `expect` has an unknown member `desicion`; expected `decision`, `policyType`, `by`",
+                "{\"expect\":{\"decision\":\"Allowed\"}}| 23| `decision` is `Allowed`; expected one of Allow, ImplicitDeny, ExplicitDeny",
                 "{\"expect\":{\"by\":[{\"statement\":\"1\"}]}}| 31| `statement` is the string `1`; expected a whole number",
                 "{REST,\"policies\":{},\"sessionPolicy\":{}}| 104| `sessionPolicy` beside `policies`; expected it in `session` of `policies`, or no `policies`",
                 "{\"id\":\"1\"| 10| not valid JSON: Unexpected end-of-input: expected close marker for Object"
@@ -94,7 +98,8 @@ class DecideLineTest {
     void refusesWhatIsNoLine(@Nullable String text, int column, String problem) {
         assertThatThrownBy(() -> read(text == null ? "" : text.replace("REST", REST)))
                 .isInstanceOfSatisfying(
-                        LineFault.class, fault -> assertThat(fault.column() + " " + fault.getMessage())
+                        LineFault.class,
+                        fault -> assertThat(fault.column() + " " + fault.getMessage())
                                 .isEqualTo(column + " " + problem));
     }
 

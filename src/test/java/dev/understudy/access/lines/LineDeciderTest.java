@@ -22,7 +22,8 @@ class LineDeciderTest {
         Decision decision = decide("log:GetLogStore", "\"*\"", policies);
         assertThat(decision.verdict()).isEqualTo(Verdict.EXPLICIT_DENY);
         assertThat(decision.by()).extracting(StatementTrace::policy).containsExactly("control[1][1]");
-        assertThat(decide("log:GetLogStore", "\"*\"", "{\"identity\":[" + DENY + "," + DENY + "]}").by())
+        assertThat(decide("log:GetLogStore", "\"*\"", "{\"identity\":[" + DENY + "," + DENY + "]}")
+                        .by())
                 .extracting(StatementTrace::policy)
                 .containsExactly("identity[0]", "identity[1]");
     }
@@ -66,9 +67,11 @@ class LineDeciderTest {
     void aDocumentThatRamRefusesIsNamedWithItsPlaceInTheLine() {
         String policies = "{\"identity\":[" + ALLOW + ",{\"Version\":\"2\"}]}";
         assertThatThrownBy(() -> decide("log:GetLogStore", "\"*\"", policies))
-                .isInstanceOfSatisfying(LineFault.class, fault -> assertThat(line("log:GetLogStore", "\"*\"", policies)
-                                .substring(fault.column() - 1))
-                        .startsWith("\"2\""))
+                .isInstanceOfSatisfying(
+                        LineFault.class,
+                        fault -> assertThat(line("log:GetLogStore", "\"*\"", policies)
+                                        .substring(fault.column() - 1))
+                                .startsWith("\"2\""))
                 .hasMessage("`identity[1]`: MalformedPolicyDocument: unknown `Version` `2`; expected `\"1\"`");
     }
 
@@ -96,14 +99,20 @@ class LineDeciderTest {
     void aContextKeyThatIsNotGivenIsAbsent() {
         String conditional = document("Deny", ",\"Condition\":{\"StringNotEquals\":{\"acs:CurrentTime\":\"x\"}}");
         Decision decision = decide("log:GetLogStore", "\"*\"", "{\"identity\":[" + conditional + "]}");
-        assertThat(decision.hops().get(0).statements().get(0).conditions().get(0).absent())
+        assertThat(decision.hops()
+                        .get(0)
+                        .statements()
+                        .get(0)
+                        .conditions()
+                        .get(0)
+                        .absent())
                 .isTrue();
     }
 
     @Test
     void withoutAWorldALineNeedsPolicies() {
-        assertThatThrownBy(() ->
-                        decider.decide(read("{\"principal\":\"acs:ram::1:root\",\"action\":\"a:b\",\"resource\":\"*\"}")))
+        assertThatThrownBy(() -> decider.decide(
+                        read("{\"principal\":\"acs:ram::1:root\",\"action\":\"a:b\",\"resource\":\"*\"}")))
                 .isInstanceOf(LineFault.class)
                 .hasMessage("neither `policies` nor a world; expected `policies` in the line, or `--world FILE`");
     }
@@ -121,7 +130,7 @@ class LineDeciderTest {
     }
 
     private static String document(String effect, String more) {
-        return "{\"Version\":\"1\",\"Statement\":[{\"Effect\":\"" + effect + "\",\"Action\":\"*\",\"Resource\":\"*\"" + more
-                + "}]}";
+        return "{\"Version\":\"1\",\"Statement\":[{\"Effect\":\"" + effect + "\",\"Action\":\"*\",\"Resource\":\"*\""
+                + more + "}]}";
     }
 }

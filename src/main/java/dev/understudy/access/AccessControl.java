@@ -49,7 +49,7 @@ public final class AccessControl {
         AccessRequest request = new AccessRequest(principal, action, resources, facts.context(principal));
         return Evaluator.decide(
                 request,
-                policies(principal, sessionPolicy, action, resources.get(0)),
+                resource -> policies(principal, sessionPolicy, action, resource),
                 ram.rulings(principal.account()));
     }
 
@@ -63,7 +63,7 @@ public final class AccessControl {
                 session,
                 identity(principal),
                 List.of(),
-                action.equals(AccessRequest.ASSUME_ROLE) ? trust(resource) : null,
+                action.equalsIgnoreCase(AccessRequest.ASSUME_ROLE) ? trust(resource) : null,
                 projectPolicy(resource));
     }
 

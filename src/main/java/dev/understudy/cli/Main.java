@@ -11,7 +11,8 @@ import picocli.CommandLine.ParameterException;
         description = "Steps in for Alibaba Cloud RAM, STS and Log Service, offline.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {ServeCommand.class, TestCommand.class, EnvCommand.class, SweepCommand.class})
+        subcommands = {ServeCommand.class, TestCommand.class, DecideCommand.class, EnvCommand.class, SweepCommand.class
+        })
 public final class Main implements Runnable {
     /** Everything was fine. */
     static final int FINE = 0;
@@ -51,6 +52,7 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                new CommandLine(this), "no command; expected one of `serve`, `test`, `env`, `sweep`, or `--help`");
+                new CommandLine(this),
+                "no command; expected one of `serve`, `test`, `decide`, `env`, `sweep`, or `--help`");
     }
 }

@@ -88,7 +88,7 @@ class ArchitectureTest {
             .whereLayer("gateway")
             .mayOnlyAccessLayers("policy", "account", "ram", "sts", "sls", "trail", "http", "protocols", "access")
             .whereLayer("world")
-            .mayOnlyAccessLayers("policy", "account", "ram", "sts", "sls")
+            .mayOnlyAccessLayers("policy", "account", "ram", "sts", "sls", "access")
             .whereLayer("report")
             .mayOnlyAccessLayers("policy", "account", "trail")
             .whereLayer("wiremock")

@@ -23,7 +23,7 @@ class EvaluatorConformanceTest {
         return lines().stream()
                 .map(line -> DynamicTest.dynamicTest(
                         line.path("id").asText(),
-                        () -> assertThat(DecideLine.decide(line))
+                        () -> assertThat(ProductLine.decide(line))
                                 .as(line.path("source").asText())
                                 .isEqualTo(Answer.of(line.path("expect")))));
     }

@@ -11,7 +11,7 @@ class EvaluatorDifferentialTest {
         int cases = Integer.getInteger("cases", 20_000);
         long seed = Long.getLong("seed", 20_260_105L);
         System.out.println("differential: " + cases + " cases, seed " + seed);
-        assertThatCode(() -> Differential.compare(seed, cases, DecideLine::decide))
+        assertThatCode(() -> Differential.compare(seed, cases, ProductLine::decide))
                 .doesNotThrowAnyException();
     }
 }

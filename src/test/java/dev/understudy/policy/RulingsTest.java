@@ -15,7 +15,7 @@ class RulingsTest {
     private static Decision decide(AccessRequest request, Policies policies, Ruling... switched) {
         Set<Ruling> others = EnumSet.noneOf(Ruling.class);
         others.addAll(Arrays.asList(switched));
-        return Evaluator.decide(request, policies, new Rulings(others));
+        return Evaluator.decide(request, resource -> policies, new Rulings(others));
     }
 
     private static AccessRequest request(Principal principal, String action, String resource, RequestContext context) {

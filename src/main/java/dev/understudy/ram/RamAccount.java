@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param groups by name
  * @param roles by {@link RamRole#key}
  * @param policies the custom ones, by name
+ * @param systemPolicies those its world has in place of the cloud's, or beside them
  * @param keys by AccessKeyId, the account's own among them
  */
 public record RamAccount(
         AccountId id,
         Quotas quotas,
+        SystemPolicies systemPolicies,
         SortedMap<String, RamUser> users,
         SortedMap<String, RamGroup> groups,
         SortedMap<String, RamRole> roles,
@@ -37,7 +39,12 @@ public record RamAccount(
 
     /** An account in which nothing was made yet. */
     public static RamAccount empty(AccountId id, Quotas quotas) {
-        return new RamAccount(id, quotas, none(), none(), none(), none(), none());
+        return new RamAccount(id, quotas, SystemPolicies.NONE, none(), none(), none(), none(), none());
+    }
+
+    /** This account with system policies of its world's own. */
+    public RamAccount withSystemPolicies(SystemPolicies own) {
+        return new RamAccount(id, quotas, own, users, groups, roles, policies, keys);
     }
 
     public @Nullable RamUser user(String name) {
@@ -113,23 +120,23 @@ public record RamAccount(
     }
 
     private RamAccount withUsers(SortedMap<String, RamUser> changed) {
-        return new RamAccount(id, quotas, changed, groups, roles, policies, keys);
+        return new RamAccount(id, quotas, systemPolicies, changed, groups, roles, policies, keys);
     }
 
     private RamAccount withGroups(SortedMap<String, RamGroup> changed) {
-        return new RamAccount(id, quotas, users, changed, roles, policies, keys);
+        return new RamAccount(id, quotas, systemPolicies, users, changed, roles, policies, keys);
     }
 
     private RamAccount withRoles(SortedMap<String, RamRole> changed) {
-        return new RamAccount(id, quotas, users, groups, changed, policies, keys);
+        return new RamAccount(id, quotas, systemPolicies, users, groups, changed, policies, keys);
     }
 
     private RamAccount withPolicies(SortedMap<String, CustomPolicy> changed) {
-        return new RamAccount(id, quotas, users, groups, roles, changed, keys);
+        return new RamAccount(id, quotas, systemPolicies, users, groups, roles, changed, keys);
     }
 
     private RamAccount withKeys(SortedMap<String, AccessKey> changed) {
-        return new RamAccount(id, quotas, users, groups, roles, policies, changed);
+        return new RamAccount(id, quotas, systemPolicies, users, groups, roles, policies, changed);
     }
 
     private static <V> SortedMap<String, V> none() {

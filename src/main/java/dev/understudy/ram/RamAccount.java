@@ -19,12 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param groups by name
  * @param roles by {@link RamRole#key}
  * @param policies the custom ones, by name
+ * @param systemPolicies those its world has in place of the cloud's, or beside them
  * @param keys by AccessKeyId, the account's own among them
  */
 public record RamAccount(
         AccountId id,
         Quotas quotas,
         Rulings rulings,
+        SystemPolicies systemPolicies,
         SortedMap<String, RamUser> users,
         SortedMap<String, RamGroup> groups,
         SortedMap<String, RamRole> roles,
@@ -40,12 +42,18 @@ public record RamAccount(
 
     /** An account in which nothing was made yet. */
     public static RamAccount empty(AccountId id, Quotas quotas) {
-        return new RamAccount(id, quotas, Rulings.STANDARD, none(), none(), none(), none(), none());
+        return new RamAccount(
+                id, quotas, Rulings.STANDARD, SystemPolicies.NONE, none(), none(), none(), none(), none());
     }
 
     /** The same account under other rulings. */
     public RamAccount under(Rulings others) {
-        return new RamAccount(id, quotas, others, users, groups, roles, policies, keys);
+        return new RamAccount(id, quotas, others, systemPolicies, users, groups, roles, policies, keys);
+    }
+
+    /** This account with system policies of its world's own. */
+    public RamAccount withSystemPolicies(SystemPolicies own) {
+        return new RamAccount(id, quotas, rulings, own, users, groups, roles, policies, keys);
     }
 
     public @Nullable RamUser user(String name) {
@@ -121,23 +129,23 @@ public record RamAccount(
     }
 
     private RamAccount withUsers(SortedMap<String, RamUser> changed) {
-        return new RamAccount(id, quotas, rulings, changed, groups, roles, policies, keys);
+        return new RamAccount(id, quotas, rulings, systemPolicies, changed, groups, roles, policies, keys);
     }
 
     private RamAccount withGroups(SortedMap<String, RamGroup> changed) {
-        return new RamAccount(id, quotas, rulings, users, changed, roles, policies, keys);
+        return new RamAccount(id, quotas, rulings, systemPolicies, users, changed, roles, policies, keys);
     }
 
     private RamAccount withRoles(SortedMap<String, RamRole> changed) {
-        return new RamAccount(id, quotas, rulings, users, groups, changed, policies, keys);
+        return new RamAccount(id, quotas, rulings, systemPolicies, users, groups, changed, policies, keys);
     }
 
     private RamAccount withPolicies(SortedMap<String, CustomPolicy> changed) {
-        return new RamAccount(id, quotas, rulings, users, groups, roles, changed, keys);
+        return new RamAccount(id, quotas, rulings, systemPolicies, users, groups, roles, changed, keys);
     }
 
     private RamAccount withKeys(SortedMap<String, AccessKey> changed) {
-        return new RamAccount(id, quotas, rulings, users, groups, roles, policies, changed);
+        return new RamAccount(id, quotas, rulings, systemPolicies, users, groups, roles, policies, changed);
     }
 
     private static <V> SortedMap<String, V> none() {

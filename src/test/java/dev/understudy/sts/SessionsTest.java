@@ -9,7 +9,7 @@ import dev.understudy.ram.Documents;
 import dev.understudy.ram.NewRole;
 import dev.understudy.ram.Quotas;
 import dev.understudy.ram.Ram;
-import dev.understudy.ram.SystemPolicies;
+import dev.understudy.world.SystemPolicyFiles;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +22,7 @@ class SessionsTest {
             "{\"Version\":\"1\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"sts:AssumeRole\","
                     + "\"Principal\":{\"RAM\":\"acs:ram::1000000000000001:root\"}}]}";
 
-    private final Ram ram = new Ram(new IdSource(1), SystemPolicies.known());
+    private final Ram ram = new Ram(new IdSource(1), SystemPolicyFiles.shipped());
     private final Sessions sessions = new Sessions(ram.inForce());
     private final AssumeRole assumeRole = new AssumeRole(ram.inForce(), sessions, new IdSource(2));
 

@@ -31,7 +31,9 @@ class ConformanceCoverageTest {
             Map.entry("case-114", new Place("gateway/LogRequestTest", "AccessKeyId not found: ")),
             Map.entry("case-115", new Place("policy/json/PolicyParserTest", "not valid JSON")),
             Map.entry("case-116", new Place("policy/json/StatementParserTest", "both `Action` and `NotAction`")),
-            Map.entry("case-117", new Place("gateway/ram/PolicyOperationsTest", "InvalidParameter.PolicyDocument.Length")),
+            Map.entry(
+                    "case-117",
+                    new Place("gateway/ram/PolicyOperationsTest", "InvalidParameter.PolicyDocument.Length")),
             Map.entry("case-118", new Place("policy/json/ConditionParserTest", "unknown operator `BoolIfExists`")),
             Map.entry("G18", new Place("gateway/sts/StsOperationsTest", "InvalidParameter.RoleSessionName")),
             Map.entry("G19", new Place("gateway/sts/StsOperationsTest", "InvalidParameter.DurationSeconds")),
@@ -62,13 +64,16 @@ class ConformanceCoverageTest {
     void whatIsTestedElsewhereStandsThere() throws IOException {
         for (Map.Entry<String, Place> entry : ELSEWHERE.entrySet()) {
             Path file = Path.of("src/test/java/dev/understudy", entry.getValue().test() + ".java");
-            assertThat(Files.readString(file)).as(entry.getKey()).contains(entry.getValue().words());
+            assertThat(Files.readString(file))
+                    .as(entry.getKey())
+                    .contains(entry.getValue().words());
         }
     }
 
     @Test
     void atLeastFiveHundredLinesAreNeitherCaseNorGotcha() throws IOException {
-        assertThat(ConformanceLines.ids().stream().filter(id -> !NUMBERED.matcher(id).matches()))
+        assertThat(ConformanceLines.ids().stream()
+                        .filter(id -> !NUMBERED.matcher(id).matches()))
                 .hasSizeGreaterThanOrEqualTo(500);
     }
 
@@ -90,7 +95,9 @@ class ConformanceCoverageTest {
                         Collectors.mapping(line -> line.path("id").asText(), Collectors.toList())));
         // A gotcha and a case may be one and the same story, told in two places of the documents.
         assertThat(questions.values().stream()
-                        .map(ids -> ids.stream().filter(id -> !NUMBERED.matcher(id).matches()).toList()))
+                        .map(ids -> ids.stream()
+                                .filter(id -> !NUMBERED.matcher(id).matches())
+                                .toList()))
                 .allMatch(own -> own.size() < 2);
     }
 
@@ -106,7 +113,9 @@ class ConformanceCoverageTest {
                 ConformanceLines.all().stream().map(line -> line.path("source").asText());
         assertThat(sources).allMatch(source -> {
             Matcher ruling = RULING.matcher(source);
-            return ruling.matches() ? named.contains(ruling.group(1)) : DOCUMENTED.matcher(source).matches();
+            return ruling.matches()
+                    ? named.contains(ruling.group(1))
+                    : DOCUMENTED.matcher(source).matches();
         });
     }
 }

@@ -11,13 +11,13 @@ import java.util.Optional;
  */
 public enum Ruling {
     /** Does a negated condition hold when its key is absent? OSS help, "dual access control", says so; a field report does not. */
-    ABSENT_KEY_NEGATED("absent-key-negated", "met", "unmet"),
+    ABSENT_KEY_NEGATED("negated-on-absent", "met", "unmet"),
     /** Does case count in the names of condition keys? */
     CONDITION_KEY_CASE("condition-key-case", "ignored", "exact"),
     /** Does an asterisk run over the colons of an ARN? */
-    GLOB_REACH("glob-reach", "whole", "segment"),
+    GLOB_REACH("glob-scope", "whole", "segment"),
     /** Does case count in the user names of ARNs? */
-    USER_CASE("user-case-in-arns", "exact", "ignored"),
+    USER_CASE("user-case", "exact", "ignored"),
     /** Do wildcards, {@code *} and bare account ids match in trust policies? */
     LITERAL_PRINCIPALS("literal-principals", "literal", "patterns"),
     /** Does an Allow in a project policy replace a missing identity grant? */
@@ -27,9 +27,9 @@ public enum Ruling {
     /** What is {@code acs:MFAPresent} of calls signed with an access key? */
     MFA_OF_KEYS("mfa-of-keys", "false", "absent"),
     /** Is {@code sts:RoleSessionName} filled? */
-    SESSION_NAME_KEY("session-name-key", "absent", "filled"),
+    SESSION_NAME_KEY("role-session-name-key", "absent", "filled"),
     /** How is a root key told that it may not assume roles? */
-    ROOT_TEXT("root-assume-role-text", "special", "general"),
+    ROOT_TEXT("root-assumes", "special", "general"),
     /** What of a {@code Statement} that is a lone object? */
     LONE_STATEMENT("lone-statement", "refused", "wrapped"),
     /** What of numbers and booleans where the grammar wants strings? */

@@ -55,8 +55,7 @@ public final class AccessControl {
     }
 
     private Policies policies(
-            Principal principal, @Nullable PolicyDocument sessionPolicy, String action, List<String> resources) {
-        String resource = resources.get(0);
+            Principal principal, @Nullable PolicyDocument sessionPolicy, String action, String resource) {
         List<AppliedPolicy> session = sessionPolicy == null
                 ? List.of()
                 : List.of(new AppliedPolicy("session", AppliedPolicy.Kind.SESSION, null, null, sessionPolicy));

@@ -46,7 +46,9 @@ final class AccountSeed {
 
     RamAccount grow() {
         try {
-            ram.put(RamAccount.empty(id, Quotas.DEFAULT).withSystemPolicies(systemPolicies()), Propagation.AT_ONCE);
+            ram.put(
+                    RamAccount.empty(id, Quotas.DEFAULT).under(world.rulings()).withSystemPolicies(systemPolicies()),
+                    Propagation.AT_ONCE);
             key(account.rootAccessKey(), null);
             account.policies().forEach(this::policy);
             account.roles().forEach(this::role);
@@ -77,7 +79,11 @@ final class AccountSeed {
                 .create(
                         id,
                         new NewPolicy(
-                                policy.name(), "", text, PolicyParser.parse(text, PolicyUse.IDENTITY), policy.tags()),
+                                policy.name(),
+                                "",
+                                text,
+                                PolicyParser.parse(text, PolicyUse.IDENTITY, world.rulings()),
+                                policy.tags()),
                         now);
     }
 
@@ -86,7 +92,7 @@ final class AccountSeed {
         NewRole made = new NewRole(
                 role.name(),
                 world.fill(role.description()),
-                new TrustPolicy(text, PolicyParser.parse(text, PolicyUse.TRUST)),
+                new TrustPolicy(text, PolicyParser.parse(text, PolicyUse.TRUST, world.rulings())),
                 (int) role.maxSessionDuration().toSeconds(),
                 role.tags());
         // Not `create`: whom it trusts may be in an account that comes later. The reader has seen that they are there.

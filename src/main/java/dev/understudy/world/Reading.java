@@ -1,5 +1,6 @@
 package dev.understudy.world;
 
+import dev.understudy.policy.Rulings;
 import dev.understudy.policy.json.MalformedPolicy;
 import dev.understudy.policy.json.PolicyParser;
 import dev.understudy.policy.json.PolicyUse;
@@ -21,12 +22,14 @@ final class Reading {
     private final WorldFolder folder;
     private final Placeholders placeholders;
     private final Generated generated;
+    private final Rulings rulings;
 
-    Reading(String text, WorldFolder folder, Placeholders placeholders, Generated generated) {
+    Reading(String text, WorldFolder folder, Placeholders placeholders, Generated generated, Rulings rulings) {
         this.lines = text.lines().toList();
         this.folder = folder;
         this.placeholders = placeholders;
         this.generated = generated;
+        this.rulings = rulings;
     }
 
     Generated generated() {
@@ -38,7 +41,7 @@ final class Reading {
         DocumentText found = find(value);
         refuseTooLong(value, found, use);
         try {
-            PolicyParser.parse(found.text(), use);
+            PolicyParser.parse(found.text(), use, rulings);
         } catch (MalformedPolicy malformed) {
             throw found.locator()
                     .place(malformed.line(), malformed.column())

@@ -5,6 +5,7 @@ import dev.understudy.access.Facts;
 import dev.understudy.access.UnknownInWorld;
 import dev.understudy.access.lines.Surroundings;
 import dev.understudy.account.IdSource;
+import dev.understudy.directory.Directory;
 import dev.understudy.policy.AccountId;
 import dev.understudy.policy.Arn;
 import dev.understudy.policy.Decision;
@@ -12,9 +13,7 @@ import dev.understudy.policy.PolicyDocument;
 import dev.understudy.policy.Principal;
 import dev.understudy.ram.InForce;
 import dev.understudy.ram.Ram;
-import dev.understudy.ram.SystemPolicies;
 import dev.understudy.sls.LogService;
-import dev.understudy.sls.SlsProject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -45,11 +44,12 @@ public final class StandaloneWorld implements Surroundings {
         this.now = now;
         placeholders = Placeholders.of(world);
         accounts = world.accounts().stream().map(WorldAccount::id).collect(Collectors.toSet());
-        Ram store = new Ram(new IdSource(world.seed()), SystemPolicies.known());
+        Ram store = new Ram(new IdSource(world.seed()), SystemPolicyFiles.shipped());
         LogService logs = new LogService(project -> {});
-        new WorldSeeder(store, logs).seed(world, Clock.fixed(now, ZoneOffset.UTC));
+        Directory directory = new Directory();
+        new WorldSeeder(store, logs, directory).seed(world, Clock.fixed(now, ZoneOffset.UTC));
         ram = store.inForce();
-        access = new AccessControl(ram, project -> projectPolicy(logs, project));
+        access = new AccessControl(ram, logs, directory);
     }
 
     /** Make one; {@code start} is its time where the file gives none. */
@@ -119,9 +119,5 @@ public final class StandaloneWorld implements Surroundings {
 
     private static String quoted(String name) {
         return "`" + name + "`";
-    }
-
-    private static Optional<PolicyDocument> projectPolicy(LogService logs, String project) {
-        return logs.find(project).flatMap(SlsProject::policy).map(policy -> (PolicyDocument) policy.document());
     }
 }

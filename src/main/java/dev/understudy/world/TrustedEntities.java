@@ -27,7 +27,7 @@ final class TrustedEntities {
 
     private void check(WorldAccount account, WorldRole role) {
         String text = world.fill(role.trust().text());
-        PolicyParser.parse(text, PolicyUse.TRUST).statements().stream()
+        PolicyParser.parse(text, PolicyUse.TRUST, world.rulings()).statements().stream()
                 .flatMap(statement -> statement.principals().stream())
                 .filter(principal -> principal.kind() == PrincipalPattern.Kind.RAM)
                 .map(PrincipalPattern::text)

@@ -1,5 +1,6 @@
 package dev.understudy.world;
 
+import dev.understudy.policy.Rulings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param clock the start of the scripted clock; null to start now
  * @param defaultRegion the region of projects that name none
  * @param propagation how long RAM changes take until they are in force; zero for at once
+ * @param rulings its answers to what the cloud leaves open
  * @param systemPolicies in place of those that are known here, or beside them
  * @param directories the resource directories, with the control policies of their members
  */
@@ -27,6 +29,7 @@ public record WorldFile(
         @Nullable Instant clock,
         String defaultRegion,
         Duration propagation,
+        Rulings rulings,
         List<WorldSystemPolicy> systemPolicies,
         List<WorldDirectory> directories,
         List<WorldAccount> accounts) {
@@ -48,6 +51,7 @@ public record WorldFile(
                 clock,
                 defaultRegion,
                 propagation,
+                rulings,
                 systemPolicies,
                 directories,
                 accounts.stream().filter(wanted).toList());

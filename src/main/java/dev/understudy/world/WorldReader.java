@@ -1,6 +1,7 @@
 package dev.understudy.world;
 
 import dev.understudy.policy.AccountId;
+import dev.understudy.policy.Rulings;
 import dev.understudy.ram.SystemPolicy;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -74,14 +75,14 @@ public final class WorldReader {
     }
 
     private WorldFile world(String name, String text, WorldFolder folder) {
-        refuseWhatIsNotEnforced();
+        Rulings rulings = world.get("rulings").map(RulingsReader::read).orElse(Rulings.STANDARD);
         String region = world.get("defaultRegion")
                 .map(value -> value.text(NameForm.REGION))
                 .orElse(DEFAULT_REGION);
         Instant clock = world.get("clock").map(WorldReader::instant).orElse(null);
         Value accounts = world.require("accounts", "at least one account");
         Map<Value.Member, AccountId> members = accounts(accounts);
-        Reading reading = new Reading(text, folder, placeholders(members), generated);
+        Reading reading = new Reading(text, folder, placeholders(members), generated, rulings);
         List<WorldSystemPolicy> systemPolicies = world.get("systemPolicies")
                 .map(new SystemPolicyReader(reading, SystemPolicyFiles.shipped())::read)
                 .orElse(List.of());
@@ -92,7 +93,7 @@ public final class WorldReader {
         Duration propagation =
                 world.get("propagation").map(WorldReader::propagation).orElse(Duration.ZERO);
         WorldFile file = new WorldFile(
-                name, seed, clock, region, propagation, systemPolicies, directories(members, reading), read);
+                name, seed, clock, region, propagation, rulings, systemPolicies, directories(members, reading), read);
         TrustedEntities.mustExist(file);
         return file;
     }
@@ -110,12 +111,6 @@ public final class WorldReader {
         return world.get("controlPolicies")
                 .map(new DirectoryReader(reading, ids)::read)
                 .orElse(List.of());
-    }
-
-    private void refuseWhatIsNotEnforced() {
-        world.get("rulings").filter(value -> !value.members().isEmpty()).ifPresent(value -> {
-            throw new NotEmulatedYet(value.place(), "rulings");
-        });
     }
 
     private static Duration propagation(Value value) {

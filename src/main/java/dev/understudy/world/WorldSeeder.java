@@ -102,7 +102,7 @@ public final class WorldSeeder {
             WorldDocument policy = project.policy();
             if (policy != null) {
                 String text = world.fill(policy.text());
-                made.putPolicy(new ProjectPolicy(text, PolicyParser.parse(text, PolicyUse.PROJECT)));
+                made.putPolicy(new ProjectPolicy(text, PolicyParser.parse(text, PolicyUse.PROJECT, world.rulings())));
             }
         }
     }

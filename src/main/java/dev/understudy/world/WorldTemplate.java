@@ -62,6 +62,7 @@ public final class WorldTemplate {
                 template.clock(),
                 template.defaultRegion(),
                 template.propagation(),
+                template.rulings(),
                 template.systemPolicies().stream().map(this::systemPolicy).toList(),
                 template.directories().stream().map(this::directory).toList(),
                 template.accounts().stream().map(this::account).toList());

@@ -66,6 +66,11 @@ final class WorldTree {
         if (!world.propagation().isZero()) {
             tree.put("propagation", text(world.propagation()));
         }
+        if (!world.rulings().switched().isEmpty()) {
+            Map<String, Object> rulings = new LinkedHashMap<>();
+            world.rulings().switched().forEach(ruling -> rulings.put(ruling.text(), ruling.other()));
+            tree.put("rulings", rulings);
+        }
         putIfAny(tree, "systemPolicies", each(world.systemPolicies(), WorldSystemPolicy::name, this::systemPolicy));
         if (!world.directories().isEmpty()) {
             tree.put(

@@ -2,6 +2,7 @@ package dev.understudy.world;
 
 import dev.understudy.directory.Directory;
 import dev.understudy.policy.AccountId;
+import dev.understudy.policy.Rulings;
 import dev.understudy.ram.Quotas;
 import dev.understudy.ram.Ram;
 import dev.understudy.ram.RamAccount;
@@ -46,6 +47,8 @@ public final class WorldWriter {
         List<String> leftOut = new ArrayList<>();
         List<WorldAccount> written = new ArrayList<>();
         Map<String, WorldSystemPolicy> systemPolicies = new LinkedHashMap<>();
+        Rulings rulings =
+                accounts.values().stream().findFirst().map(ram::rulings).orElse(Rulings.STANDARD);
         accounts.forEach((name, id) -> {
             RamAccount found = ram.snapshot(id).orElse(RamAccount.empty(id, Quotas.DEFAULT));
             found.systemPolicies().all().forEach(policy -> systemPolicies.put(policy.name(), systemPolicy(policy)));
@@ -63,6 +66,7 @@ public final class WorldWriter {
                 clock,
                 DEFAULT_REGION,
                 propagation,
+                rulings,
                 List.copyOf(systemPolicies.values()),
                 new DirectoryWriter(directory, accounts, leftOut).write(),
                 written);

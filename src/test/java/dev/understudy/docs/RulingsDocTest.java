@@ -38,7 +38,8 @@ class RulingsDocTest {
 
     @Test
     void everySwitchIsListedWithItsAnswers() throws IOException {
-        List<String> listed = Pattern.compile("^\\| ([a-z-]+) \\|.*\\| `([a-z]+)` \\| `([a-z]+)` \\|$", Pattern.MULTILINE)
+        List<String> listed = Pattern.compile(
+                        "^\\| ([a-z-]+) \\|.*\\| `([a-z]+)` \\| `([a-z]+)` \\|$", Pattern.MULTILINE)
                 .matcher(rulings().split("\n## ", -1)[1])
                 .results()
                 .map(row -> row.group(1) + ": " + row.group(2) + " or " + row.group(3))

@@ -2,6 +2,8 @@ package dev.understudy.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.understudy.policy.Ruling;
+import dev.understudy.policy.Rulings;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -36,9 +38,15 @@ class NotEmulatedYetTest {
     }
 
     @Test
-    void rulingsAreRefused() {
-        assertThat(Refusals.notEmulated("version: 1\nrulings: {walls: off}\naccounts: {A: {}}\n"))
-                .isEqualTo("w.yaml:2:10: field `rulings` is not emulated yet; expected it to be left out");
+    void rulingsAreNamesAndAnswersOfTheTable() {
+        assertThat(WorldReader.read("w.yaml", "version: 1\nrulings: {user-case: ignored}\naccounts: {A: {}}\n")
+                        .rulings())
+                .isEqualTo(Rulings.STANDARD.flipped(Ruling.USER_CASE));
+        assertThat(Refusals.of("version: 1\nrulings: {user-case: maybe}\naccounts: {A: {}}\n"))
+                .isEqualTo("w.yaml:2:22: ruling `user-case` is `maybe`; expected `exact` or `ignored`");
+        assertThat(Refusals.of("version: 1\nrulings: {users-case: exact}\naccounts: {A: {}}\n"))
+                .startsWith("w.yaml:2:11: unknown ruling `users-case`; expected one of negated-on-absent, ")
+                .endsWith("\nhelp: did you mean `user-case`?");
     }
 
     @Test

@@ -88,7 +88,7 @@ class DecideRunTest {
         in.write(("{\"a\":".repeat(100_000) + "\n").getBytes(StandardCharsets.UTF_8));
         in.write(new byte[] {'{', (byte) 0xfe, (byte) 0xff, '}', '\n'});
         in.write(new byte[] {0, 0, 0, '\n'});
-        in.write(("{\"id\":\"a\u0000b\"}\n").getBytes(StandardCharsets.UTF_8));
+        in.write("{\"id\":\"a\u0000b\"}\n".getBytes(StandardCharsets.UTF_8));
         in.write("﻿{}\n".getBytes(StandardCharsets.UTF_8));
         in.write(("{\"id\":\"" + "1".repeat(1_000_000) + "\",\"principal\":\"\u001b[31m\"}\n")
                 .getBytes(StandardCharsets.UTF_8));

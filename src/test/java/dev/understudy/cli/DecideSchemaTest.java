@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
@@ -32,8 +31,8 @@ class DecideSchemaTest {
     private final JsonSchema line =
             JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(text);
     private final JsonSchema answer = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-            .getSchema(((ObjectNode) JSON.createObjectNode().put("$ref", "#/$defs/answer"))
-                    .set("$defs", text.path("$defs")));
+            .getSchema(
+                    JSON.createObjectNode().put("$ref", "#/$defs/answer").<JsonNode>set("$defs", text.path("$defs")));
 
     DecideSchemaTest() throws IOException {}
 

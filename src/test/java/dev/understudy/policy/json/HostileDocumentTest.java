@@ -1,8 +1,12 @@
 package dev.understudy.policy.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.understudy.policy.ResourcePattern;
+import java.util.List;
+import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -10,6 +14,9 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class HostileDocumentTest {
     private static final int TEN_MILLION = 10_000_000;
+    private static final int MILLION = 1_000_000;
+    private static final int DEEP = 100_000;
+    private static final String ALLOW = "\"Effect\":\"Allow\",\"Action\":\"*\",\"Resource\":\"*\",";
 
     private static MalformedPolicy refused(String text) {
         return catchThrowableOfType(MalformedPolicy.class, () -> PolicyParser.parse(text, PolicyUse.IDENTITY));
@@ -99,5 +106,125 @@ class HostileDocumentTest {
         assertThat(refused("")).hasMessage("line 1, column 1: the policy document is empty; expected a JSON object");
         assertThat(refused("{\"Version\": \"2012-10-17\"}"))
                 .hasMessage("line 1, column 13: unknown `Version` `2012-10-17`; expected `\"1\"`");
+    }
+
+    @Test
+    void refusesAHundredThousandListsAndObjectsInsideEachOtherWhereverTheyStand() {
+        for (String deep : List.of("[".repeat(DEEP), "{\"a\":".repeat(DEEP), "[{\"a\":".repeat(DEEP))) {
+            assertThat(refused(deep)).isNotNull();
+            for (String member : List.of("Statement", "Version", "Unknown")) {
+                assertThat(refused("{\"" + member + "\":" + deep)).isNotNull();
+            }
+            for (String member : List.of("Effect", "Action", "NotAction", "Resource", "Condition", "Sid", "Principal")) {
+                assertThat(refused(statement("\"" + member + "\":" + deep))).isNotNull();
+            }
+            assertThat(refused(statement("\"Condition\":{\"StringEquals\":{\"a\":" + deep))).isNotNull();
+        }
+    }
+
+    @Test
+    void findsADuplicateBehindAMillionMembers() {
+        StringBuilder keys = new StringBuilder();
+        for (int i = 0; i < MILLION; i++) {
+            keys.append("\"k").append(i).append("\":\"v\",");
+        }
+        String condition = "\"Condition\":{\"StringEquals\":{" + keys + "\"k7\":\"v\"}}";
+        assertThat(refused(statement(ALLOW + condition + "}]}")).problem())
+                .startsWith("not valid JSON: Duplicate field 'k7'");
+    }
+
+    @Test
+    void refusesAMillionTimesTheSameMemberAtTheSecond() {
+        assertThat(refused(statement("\"Sid\":\"\",".repeat(MILLION))))
+                .hasMessage("line 1, column 44: not valid JSON: Duplicate field 'Sid'");
+    }
+
+    @Test
+    void readsNamesThatShareOneHashOrRefusesThem() {
+        // Aa and BB have the same hash code, and so has every word made of them.
+        StringBuilder keys = new StringBuilder();
+        for (int word = 0; word < 1 << 17; word++) {
+            keys.append(word == 0 ? "\"" : ",\"");
+            for (int bit = 0; bit < 17; bit++) {
+                keys.append((word >> bit & 1) == 0 ? "Aa" : "BB");
+            }
+            keys.append("\":\"v\"");
+        }
+        String text = statement(ALLOW + "\"Condition\":{\"StringEquals\":{" + keys + "}}}]}");
+        assertThat(catchThrowable(() -> PolicyParser.parse(text, PolicyUse.IDENTITY)))
+                .satisfiesAnyOf(
+                        nothing -> assertThat(nothing).isNull(),
+                        refusal -> assertThat(refusal).isInstanceOf(MalformedPolicy.class));
+    }
+
+    @Test
+    void readsTenMegabytesInOneValueOrRefusesThem() {
+        for (String member : List.of("Action", "Resource", "Sid")) {
+            String huge = statement("\"Effect\":\"Allow\",\"Action\":\"a\",\"Resource\":\"*\",")
+                    .replace("\"" + member + "\":\"", "\"" + member + "\":\"" + "*a?".repeat(TEN_MILLION / 3));
+            assertThat(refused(huge + "\"X\":1}]}")).isNotNull();
+        }
+        String values = "\"x\",".repeat(TEN_MILLION / 4);
+        assertThat(PolicyParser.parse(
+                                statement(ALLOW + "\"Condition\":{\"StringEquals\":{\"a\":[" + values + "\"y\"]}}}]}"),
+                                PolicyUse.IDENTITY)
+                        .statements())
+                .hasSize(1);
+    }
+
+    @Test
+    void takesLoneSurrogatesAndControlCharactersAsTextOrRefusesThem() {
+        for (String odd : List.of("\\ud800", "\\udc00\\ud800", "\ud800", "\udc00", "\\u0000", "\ufeff", "\ufffe", "\ud83d\ude00")) {
+            String text = statement(ALLOW + "\"Sid\":\"" + odd + "\"}]}");
+            assertThat(PolicyParser.parse(text, PolicyUse.IDENTITY).statements()).hasSize(1);
+            assertThat(refused(statement("\"" + odd + "\":1}]}"))).isNotNull();
+            assertThat(refused(odd + text)).isNotNull();
+        }
+        assertThat(refused(statement(ALLOW + "\"Sid\":\"\u0001\"}]}")).problem()).startsWith("not valid JSON: ");
+    }
+
+    @Test
+    void refusesEveryDocumentCutShortAnywhere() {
+        String whole = statement(ALLOW + "\"Condition\":{\"IpAddress\":{\"acs:SourceIp\":[\"10.0.0.0/8\",\"::1\"]}}}]}");
+        assertThat(PolicyParser.parse(whole, PolicyUse.IDENTITY).statements()).hasSize(1);
+        for (int end = 0; end < whole.length(); end++) {
+            assertThat(refused(whole.substring(0, end))).as(whole.substring(0, end)).isNotNull();
+        }
+    }
+
+    @Test
+    void survivesAHundredThousandDocumentsWithCharactersChanged() {
+        String whole = statement(ALLOW + "\"Condition\":{\"NumericLessThan\":{\"a\":\"1e3\"}}}]}");
+        SplittableRandom random = new SplittableRandom(7);
+        String alphabet = "{}[]\",:\\u0eE-+.*?/ntf \n\u0000\ud800\u00e9";
+        for (int i = 0; i < 100_000; i++) {
+            StringBuilder text = new StringBuilder(whole);
+            for (int changes = 1 + random.nextInt(4); changes > 0; changes--) {
+                int at = random.nextInt(text.length());
+                char other = alphabet.charAt(random.nextInt(alphabet.length()));
+                switch (random.nextInt(3)) {
+                    case 0 -> text.setCharAt(at, other);
+                    case 1 -> text.insert(at, other);
+                    default -> text.deleteCharAt(at);
+                }
+            }
+            Throwable thrown = catchThrowable(() -> PolicyParser.parse(text.toString(), PolicyUse.IDENTITY));
+            assertThat(thrown == null || thrown instanceof MalformedPolicy)
+                    .as("%s: %s", text, thrown)
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void matchesHostileGlobsInTimeProportionalToBothLengths() {
+        String subject = "acs:log:*:1:" + "a".repeat(100_000);
+        for (String glob : List.of("*a*a*a*a*b", "*a".repeat(1_000) + "b", "*?".repeat(1_000) + "b", "*" + "a".repeat(5_000) + "b")) {
+            assertThat(new ResourcePattern(glob).matches(subject)).isFalse();
+            assertThat(new ResourcePattern(glob).matches(subject + "b")).isTrue();
+        }
+    }
+
+    private static String statement(String members) {
+        return "{\"Version\":\"1\",\"Statement\":[{" + members;
     }
 }

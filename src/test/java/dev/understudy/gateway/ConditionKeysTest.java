@@ -20,7 +20,8 @@ class ConditionKeysTest {
     void logServiceTellsTheTlsVersion(String protocol, int status) {
         guard("NumericLessThan", "log:TLSVersion", "1.3");
 
-        assertThat(scene.send(over(protocol, log("GET", "guarded", "/"))).status()).isEqualTo(status);
+        assertThat(scene.send(over(protocol, log("GET", "guarded", "/"))).status())
+                .isEqualTo(status);
     }
 
     @Test
@@ -28,7 +29,8 @@ class ConditionKeysTest {
         guard("StringNotLike", "log:TLSVersion", "*");
 
         assertThat(scene.send(over(null, log("GET", "guarded", "/"))).status()).isEqualTo(401);
-        assertThat(scene.send(over("TLSv1.2", log("GET", "guarded", "/"))).status()).isEqualTo(200);
+        assertThat(scene.send(over("TLSv1.2", log("GET", "guarded", "/"))).status())
+                .isEqualTo(200);
     }
 
     @Test

@@ -37,8 +37,8 @@ class ControlPolicyIT {
     }
 
     @Test
-    void theLogClientIsToldThatAControlPolicyDenied(
-            World world, @As("A/ann") Client log, @As("A/root") IAcsClient ram) throws Exception {
+    void theLogClientIsToldThatAControlPolicyDenied(World world, @As("A/ann") Client log, @As("A/root") IAcsClient ram)
+            throws Exception {
         String project = world.project("app-logs");
         LogException denied = catchThrowableOfType(LogException.class, () -> log.DeleteLogStore(project, "access"));
 

@@ -64,7 +64,7 @@ class MalformedDirectoriesTest {
                 .isEqualTo("w.yaml:5:40: unknown project `blogs` in a resource group; expected a project of account `A`"
                         + "\nhelp: did you mean `logs`?");
         assertThat(Refusals.ofAccount("resourceGroups: {rg-a: {users: {tom: []}}}"))
-                .isEqualTo("w.yaml:4:38: unknown user `tom` in a resource group; expected a user of account `A`");
+                .isEqualTo("w.yaml:4:37: unknown user `tom` in a resource group; expected a user of account `A`");
         assertThat(Refusals.ofAccount("resourceGroups: {production: {}}"))
                 .isEqualTo("w.yaml:4:22: malformed resource group id `production`; "
                         + "expected `rg-`, then 1 to 64 letters and digits");

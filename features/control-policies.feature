@@ -32,8 +32,8 @@ Feature: Control policies limit what an account may do
 
   Scenario: What they allow is not granted yet
     Given account A creates the user "newcomer"
-    When user "newcomer" of account A searches the logstore "access" of the project "app-logs"
-    Then she is denied, because no statement of the identity policies allows "log:GetLogStoreLogs"
+    When user "newcomer" of account A describes the logstore "access" of the project "app-logs"
+    Then she is denied, because no statement of the identity policies allows "log:GetLogStore"
 
   Scenario: The account that manages the directory is not limited
     When user "chief" of account HQ deletes the logstore "access" of the project "chief-logs"

@@ -19,8 +19,8 @@ Feature: A policy can hold in one resource group only
     Then she is denied, because statement 1 of "no-writing" denies "log:PostLogStoreLogs"
 
   Scenario: A group of users hands it on
-    When user "uma" of account A searches the logstore "access" of the project "shop-logs"
-    Then she is allowed, because statement 1 of "AliyunLogReadOnlyAccess" allows "log:GetLogStoreLogs"
+    When user "uma" of account A describes the logstore "access" of the project "shop-logs"
+    Then she is allowed, because statement 1 of "AliyunLogReadOnlyAccess" allows "log:GetLogStore"
 
   Scenario: What the whole account grants is not taken back in the group
     When user "vic" of account A writes to the logstore "access" of the project "shop-logs"

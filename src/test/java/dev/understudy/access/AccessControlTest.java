@@ -14,8 +14,10 @@ import dev.understudy.ram.PolicyRef;
 import dev.understudy.ram.Ram;
 import dev.understudy.sls.LogService;
 import dev.understudy.world.SystemPolicyFiles;
+import dev.understudy.world.WorldFile;
 import dev.understudy.world.WorldReader;
 import dev.understudy.world.WorldSeeder;
+import dev.understudy.world.WorldTemplate;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -189,6 +191,32 @@ class AccessControlTest {
         assertThat(line(decide(
                         new Principal.User(B, "u", null), "log:GetProject", "acs:log:r:2000000000000002:project/p")))
                 .isEqualTo("Allow - AliyunLogReadOnlyAccess");
+    }
+
+    @Test
+    void anAccountThatIsResetIsLimitedAsBefore() {
+        seed("company");
+        WorldFile whole = WorldReader.read(Path.of("scenarios", "company.yaml"));
+        WorldFile part = WorldReader.read("w", whole.toJson())
+                .only(account -> account.name().equals("A"));
+        seeder.remove(part);
+        seeder.seed(part, clock);
+        String logstore = written("log:cn-hangzhou:1:project/app-logs/logstore/access");
+        assertThat(line(decide(principal("1:user/ann"), "log:DeleteLogStore", logstore)))
+                .isEqualTo("ExplicitDeny ControlPolicy no-deleting");
+        assertThat(directory.of(account("3")).control()).hasSize(3);
+    }
+
+    @Test
+    void aTemplateTakesItsLimitsAlong() {
+        WorldFile filled =
+                WorldTemplate.fill(WorldReader.read(Path.of("scenarios", "company.yaml")), "one");
+        seeder.seed(filled, clock);
+        AccountId closed = filled.account("C").orElseThrow().id();
+        assertThat(closed).isNotEqualTo(account("3"));
+        assertThat(line(decide(
+                        new Principal.User(closed, "carl", null), "ram:ListUsers", "acs:ram::" + closed + ":user/*")))
+                .isEqualTo("ImplicitDeny ControlPolicy ");
     }
 
     @Test

@@ -143,10 +143,10 @@ class BadInputIT {
 
     @Test
     void worldWithAFieldThatIsNotEmulated() throws Exception {
-        Path world = file("world.yaml", "version: 1\ncontrolPolicies: [{}]\naccounts: {A: {}}\n");
+        Path world = file("world.yaml", "version: 1\nfaults: {}\naccounts: {A: {}}\n");
         refused(
                 3,
-                world + ":2:18: field `controlPolicies` is not emulated yet; expected it to be left out",
+                world + ":2:1: field `faults` is not emulated yet; expected it to be left out",
                 null,
                 "serve",
                 "--state",

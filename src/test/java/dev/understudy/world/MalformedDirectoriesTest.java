@@ -11,7 +11,7 @@ class MalformedDirectoriesTest {
     void aMemberIsAnAccountOfTheWorld() {
         assertThat(ofDirectory("{root: {members: {Aa: {}}}}"))
                 .isEqualTo("w.yaml:2:37: unknown account `Aa` in a resource directory; "
-                        + "expected an account of this world\n  help: did you mean `A`?");
+                        + "expected an account of this world\nhelp: did you mean `A`?");
     }
 
     @Test
@@ -62,9 +62,9 @@ class MalformedDirectoriesTest {
     void aResourceGroupSpeaksOfWhatIsInTheAccount() {
         assertThat(Refusals.ofAccount("projects: {logs: {}}\nresourceGroups: {rg-a: {projects: [blogs]}}"))
                 .isEqualTo("w.yaml:5:40: unknown project `blogs` in a resource group; expected a project of account `A`"
-                        + "\n  help: did you mean `logs`?");
+                        + "\nhelp: did you mean `logs`?");
         assertThat(Refusals.ofAccount("resourceGroups: {rg-a: {users: {tom: []}}}"))
-                .isEqualTo("w.yaml:4:38: unknown user `tom` in a resource group; expected a user of account `A`");
+                .isEqualTo("w.yaml:4:37: unknown user `tom` in a resource group; expected a user of account `A`");
         assertThat(Refusals.ofAccount("resourceGroups: {production: {}}"))
                 .isEqualTo("w.yaml:4:22: malformed resource group id `production`; "
                         + "expected `rg-`, then 1 to 64 letters and digits");

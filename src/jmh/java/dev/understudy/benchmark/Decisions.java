@@ -19,10 +19,10 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 // -Xbatch: the measured thread waits for the compiler, which may get little of a busy machine.
 @Fork(
-        value = 2,
+        value = 1,
         jvmArgsAppend = {"-Xmx2g", "-Xbatch"})
-@Warmup(iterations = 3, time = 1)
-@Measurement(iterations = 2, time = 1)
+@Warmup(iterations = 1, time = 1)
+@Measurement(iterations = 3, time = 1)
 public class Decisions {
     /** A document has at most 6144 characters (RAM API "CreatePolicy"), which is about so many statements. */
     private static final int STATEMENTS_IN_A_DOCUMENT = 60;
@@ -58,7 +58,7 @@ public class Decisions {
 
         @Setup
         public void prepare() {
-            round = new Round(peer, Workload.of(statements, 0), STATEMENTS_IN_A_DOCUMENT);
+            round = new Round(peer, Workload.of(statements, 0), STATEMENTS_IN_A_DOCUMENT).warm();
         }
     }
 
@@ -76,7 +76,7 @@ public class Decisions {
 
         @Setup
         public void prepare() {
-            round = new Round(peer, Workload.of(statements, 0), statements);
+            round = new Round(peer, Workload.of(statements, 0), statements).warm();
         }
     }
 
@@ -94,7 +94,7 @@ public class Decisions {
 
         @Setup
         public void prepare() {
-            round = new Round(peer, Workload.of(RELATED, unrelated), STATEMENTS_IN_A_DOCUMENT);
+            round = new Round(peer, Workload.of(RELATED, unrelated), STATEMENTS_IN_A_DOCUMENT).warm();
         }
     }
 }

@@ -1,11 +1,14 @@
 package dev.understudy.benchmark;
 
 import dev.understudy.policy.Verdict;
+import java.lang.management.ManagementFactory;
+import java.util.concurrent.TimeUnit;
 
 /** Asks one engine the questions of a workload in turn, once it has shown that it answers them like the plain loop. */
 final class Round {
     private static final int CHECK_ALL_UP_TO = 1000;
     private static final int CHECK_EVERY = 5;
+    private static final long WARM_UP = TimeUnit.SECONDS.toNanos(2);
 
     private final Engine engine;
     private final int questions;
@@ -20,6 +23,19 @@ final class Round {
     Verdict ask() {
         next = next + 1 == questions ? 0 : next + 1;
         return engine.decide(next);
+    }
+
+    /** Ask until the code is compiled for good, by processor time: on a busy machine seconds on the wall may be next to none. */
+    Round warm() {
+        long end = processorTime() + WARM_UP;
+        while (processorTime() < end) {
+            ask();
+        }
+        return this;
+    }
+
+    private static long processorTime() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     private void check(Peer peer, Workload workload) {

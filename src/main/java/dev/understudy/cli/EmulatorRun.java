@@ -21,8 +21,7 @@ final class EmulatorRun {
         Path folder = Files.createTempDirectory("understudy-emulator");
         try {
             Path journal = folder.resolve("journal");
-            Process process = process(options, folder, journal);
-            process.waitFor();
+            play(process(options, folder, journal), folder);
             if (!Files.exists(journal)) {
                 String problem = Files.readString(folder.resolve("out")).strip();
                 throw new WrongInput("the emulator did not play the features: "
@@ -34,11 +33,23 @@ final class EmulatorRun {
         }
     }
 
+    /** Play to the end; when this process is stopped before, that one goes too, and what it wrote. */
+    private static void play(Process process, Path folder) throws InterruptedException {
+        WhenStopped stopped = WhenStopped.doing(() -> {
+            process.destroy();
+            process.onExit().join();
+            Folders.remove(folder);
+        });
+        process.waitFor();
+        stopped.over();
+    }
+
     private static Process process(RunOptions options, Path folder, Path journal) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
+                "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"),
                 "-cp",
                 System.getProperty("java.class.path"),
                 Main.class.getName(),

@@ -4,6 +4,7 @@ import dev.understudy.frontdoor.SocksPortTaken;
 import dev.understudy.frontdoor.UnusableCertificateAuthority;
 import dev.understudy.harness.UnreachableUnderstudy;
 import dev.understudy.harness.real.MalformedLedger;
+import dev.understudy.harness.real.RunOver;
 import dev.understudy.harness.real.WrongSetting;
 import dev.understudy.wiremock.MalformedStub;
 import dev.understudy.wiremock.MissingAdminToken;
@@ -30,6 +31,7 @@ final class Problems implements IExecutionExceptionHandler {
             UncheckedIOException.class,
             WrongInput.class,
             MalformedLedger.class,
+            RunOver.class,
             UnreachableUnderstudy.class,
             WrongSetting.class);
 

@@ -42,14 +42,15 @@ final class RealTest {
         Journal emulator = EmulatorRun.journal(played);
         Journal real = new Journal();
         try (RealRun run = RealRun.begin(accounts, ledgers, id, patience, budget)) {
-            Thread stopped = new Thread(() -> interrupted(run), "understudy-stopped");
-            Runtime.getRuntime().addShutdownHook(stopped);
+            WhenStopped stopped = WhenStopped.doing(() -> interrupted(run));
             RunResult result;
             try {
                 run.checkRights();
                 result = CucumberRun.run(new RealTarget(run, emulator, real), played, out);
+                run.over().ifPresent(reason -> System.err.println("understudy: stopped in the middle: " + reason));
             } finally {
-                Runtime.getRuntime().removeShutdownHook(stopped);
+                stopped.over();
+                tellOfLeft(run);
             }
             if (result.problem() != null) {
                 System.err.println(result.problem());
@@ -58,7 +59,7 @@ final class RealTest {
             leftOut.print(out);
             drift(emulator, real);
             out.println(run.calls() + " calls on real accounts");
-            return left(run) ? Main.FAILED : result.exitStatus();
+            return run.left().isEmpty() ? result.exitStatus() : Main.FAILED;
         }
     }
 
@@ -74,13 +75,14 @@ final class RealTest {
                 drift.size() + " of " + compared + " calls answered otherwise than by the emulator; report: " + json);
     }
 
-    private static boolean left(RealRun run) {
-        run.left().forEach(line -> System.err.println("understudy: not removed: " + line));
-        if (!run.left().isEmpty()) {
+    private static void tellOfLeft(RealRun run) {
+        List<String> left = run.left();
+        if (!left.isEmpty()) {
+            String more = left.size() == 1 ? "" : ", and " + (left.size() - 1) + " more";
+            System.err.println("understudy: not removed: " + left.get(0) + more);
             System.err.println(
                     "help: `./understudy sweep` removes what the ledger of run " + run.id() + " still names");
         }
-        return !run.left().isEmpty();
     }
 
     private static void interrupted(RealRun run) {

@@ -4,6 +4,7 @@ import dev.understudy.harness.real.Ledger;
 import dev.understudy.harness.real.RealAccounts;
 import dev.understudy.harness.real.RealSettings;
 import dev.understudy.harness.real.Sweep;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -30,6 +31,9 @@ final class SweepCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (ledgers != null && !Files.isDirectory(ledgers)) {
+            throw new WrongInput("--ledgers is `" + ledgers + "`; expected the folder that a run wrote its ledger to");
+        }
         List<Path> left = Ledger.in(folder(ledgers));
         if (left.isEmpty()) {
             System.out.println("nothing to sweep");

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /** The real program in a JVM of its own, as packaged; everything it prints goes to files of a given folder. */
 public final class Program {
     private static final Path JAR = Path.of("target", "understudy.jar").toAbsolutePath();
-    private static final int PATIENCE_SECONDS = 120;
+    private static final int PATIENCE_SECONDS = 300;
 
     private final Path folder;
     private final List<String> before = new ArrayList<>();

@@ -17,7 +17,7 @@ import java.util.Map;
 
 /** A second Understudy, in a process of its own, that real accounts are played by: its callers know it by the real names, over TLS. */
 final class StandIn implements AutoCloseable {
-    /** Two accounts with an administrator each; changes of rights take 3 s. */
+    /** Two accounts with an owner each; changes of rights take 3 s. */
     static final Path WORLD = Path.of("src", "test", "resources", "stand-in.yaml");
 
     /** What a run against it is to be called. */
@@ -54,8 +54,13 @@ final class StandIn implements AutoCloseable {
 
     /** A program that calls real accounts, and gets here. */
     Program caller(Path own) throws Exception {
+        return caller(own, socks());
+    }
+
+    /** The same, by way of something that stands before it. */
+    Program caller(Path own, String door) throws Exception {
         Files.createDirectories(own);
-        String[] socks = ready.path("socks").asText().split(":", 2);
+        String[] socks = door.split(":", 2);
         Program program = new Program(own)
                 .with("-DsocksProxyHost=" + socks[0])
                 .with("-DsocksProxyPort=" + socks[1])
@@ -86,8 +91,17 @@ final class StandIn implements AutoCloseable {
         throw new AssertionError("nobody is called " + principal);
     }
 
+    String socks() {
+        return ready.path("socks").asText();
+    }
+
     String http() {
         return URI.create(ready.path("http").asText()).getAuthority();
+    }
+
+    /** Everything there is, but for the time. */
+    String everything() {
+        return admin().snapshot().replaceFirst("(?m)^clock: .*$", "");
     }
 
     AdminClient admin() {
@@ -107,7 +121,9 @@ final class StandIn implements AutoCloseable {
                         + ".log.aliyuncs.com\n");
             }
         }
-        lines.append(ADDRESS + "no-such-project." + REGION + ".log.aliyuncs.com\n");
+        for (String project : List.of("no-such-project", "understudy-taken-2-app-logs")) {
+            lines.append(ADDRESS + project + "." + REGION + ".log.aliyuncs.com\n");
+        }
         return Files.writeString(own.resolve("hosts"), lines);
     }
 

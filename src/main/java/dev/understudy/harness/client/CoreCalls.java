@@ -72,7 +72,7 @@ final class CoreCalls implements AutoCloseable {
             return new Outcome.Succeeded<>(value.apply(response), requestId.apply(response));
         } catch (ClientException e) {
             if (e.getRequestId() == null && !"SDK.InvalidAccessKeySecret".equals(e.getErrCode())) {
-                throw new CallFailed(request.getSysActionName(), reason(e));
+                throw new CallFailed(request.getSysActionName(), reason(e), CallFailed.isOfNetwork(e));
             }
             // This client keeps the HTTP status to itself.
             return new Outcome.Refused<>(null, e.getErrCode(), e.getErrMsg(), e.getRequestId());

@@ -221,7 +221,7 @@ public final class RamRemoval {
     // RAM "Error codes": EntityNotExist.User and so on.
     private static void passOver(String operation, Outcome.Refused<?> refused) {
         if (!refused.code().startsWith("EntityNotExist")) {
-            throw new CallFailed(operation, refused.describe());
+            throw new CallFailed(operation, refused.describe(), false);
         }
     }
 }

@@ -78,7 +78,7 @@ public final class CucumberRun {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        RunResult result = new RunResult(lines.passed(), lines.failed(), null);
+        RunResult result = new RunResult(lines.passed(), lines.failed(), lines.notPlayed(), null);
         if (result.scenarios() == 0) {
             return RunResult.unusable("no scenario in " + String.join(", ", options.features())
                     + (options.tags() == null ? "" : " has the tags `" + options.tags() + "`"));
@@ -90,10 +90,11 @@ public final class CucumberRun {
     private String summary(RunResult result, Duration time) {
         return String.format(
                 Locale.ROOT,
-                "%d scenarios: %d passed, %d failed in %.1f s; report: %s",
+                "%d scenarios: %d passed, %d failed%s in %.1f s; report: %s",
                 result.scenarios(),
                 result.passed(),
                 result.failed(),
+                result.notPlayed() == 0 ? "" : ", " + result.notPlayed() + " not played",
                 time.toMillis() / 1000.0,
                 options.reports().resolve("index.html"));
     }

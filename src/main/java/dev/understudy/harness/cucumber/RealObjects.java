@@ -5,6 +5,7 @@ import dev.understudy.harness.client.Credentials;
 import dev.understudy.harness.client.LogClient;
 import dev.understudy.harness.client.LogSignature;
 import dev.understudy.harness.client.Logstore;
+import dev.understudy.harness.client.Outcome;
 import dev.understudy.harness.client.PolicyRef;
 import dev.understudy.harness.client.RamClient;
 import dev.understudy.harness.client.Sdk;
@@ -50,7 +51,7 @@ final class RealObjects implements AutoCloseable {
     boolean user(String account, String name) {
         Optional<WorldUser> user = find(account, WorldAccount::users, WorldUser::name, name);
         if (user.isPresent() && first("user", account, name)) {
-            ram(account).createUser(names.real(name), scenario.note()).orFail();
+            fresh(Made.Kind.USER, name, ram(account).createUser(names.real(name), scenario.note()));
             attach(account, user.get().attach(), new Bearer(Bearer.Kind.USER, names.real(name)));
             groupsOf(account, name).forEach(group -> group(account, group.name()));
         }
@@ -72,7 +73,7 @@ final class RealObjects implements AutoCloseable {
     boolean group(String account, String name) {
         Optional<WorldGroup> group = find(account, WorldAccount::groups, WorldGroup::name, name);
         if (group.isPresent() && first("group", account, name)) {
-            ram(account).createGroup(names.real(name), scenario.note()).orFail();
+            fresh(Made.Kind.GROUP, name, ram(account).createGroup(names.real(name), scenario.note()));
             attach(account, group.get().attach(), new Bearer(Bearer.Kind.GROUP, names.real(name)));
             for (String member : group.get().members()) {
                 user(account, member);
@@ -88,9 +89,10 @@ final class RealObjects implements AutoCloseable {
         Optional<WorldRole> role = find(account, WorldAccount::roles, WorldRole::name, name);
         if (role.isPresent() && first("role", account, name)) {
             String trust = names.fill(role.get().trust().text());
-            ram(account)
-                    .createRole(names.real(name), trust, role.get().maxSessionDuration(), scenario.note())
-                    .orFail();
+            fresh(
+                    Made.Kind.ROLE,
+                    name,
+                    ram(account).createRole(names.real(name), trust, role.get().maxSessionDuration(), scenario.note()));
             attach(account, role.get().attach(), new Bearer(Bearer.Kind.ROLE, names.real(name)));
         }
         return role.isPresent();
@@ -100,9 +102,7 @@ final class RealObjects implements AutoCloseable {
         Optional<WorldPolicy> policy = find(account, WorldAccount::policies, WorldPolicy::name, name);
         if (policy.isPresent() && first("policy", account, name)) {
             String document = names.fill(policy.get().document().text());
-            ram(account)
-                    .createPolicy(names.real(name), document, scenario.note())
-                    .orFail();
+            fresh(Made.Kind.POLICY, name, ram(account).createPolicy(names.real(name), document, scenario.note()));
         }
         return policy.isPresent();
     }
@@ -136,10 +136,11 @@ final class RealObjects implements AutoCloseable {
     private void make(String account, WorldProject project) {
         String id = run.owner(account).id();
         LogClient owner = log(account);
-        scenario.making(
-                        new Made(id, Made.Kind.PROJECT, project.realName()),
-                        () -> owner.createProject(project.realName(), scenario.note()))
-                .orFail();
+        Made made = new Made(id, Made.Kind.PROJECT, project.realName());
+        fresh(
+                Made.Kind.PROJECT,
+                project.name(),
+                scenario.making(made, () -> owner.createProject(project.realName(), scenario.note())));
         for (WorldLogstore logstore : project.logstores()) {
             Logstore named = new Logstore(project.realName(), logstore.name());
             scenario.changing(() -> owner.create(named, logstore.ttl(), logstore.shards()))
@@ -151,6 +152,17 @@ final class RealObjects implements AutoCloseable {
             scenario.changing(() -> owner.setProjectPolicy(project.realName(), document))
                     .orFail();
         }
+    }
+
+    // Names are a run's own, but anybody may have them: those of projects are shared by all accounts of a region.
+    private void fresh(Made.Kind kind, String name, Outcome<?> outcome) {
+        outcome.fold(done -> done, refused -> {
+            if (RealScenario.isTaken(refused)) {
+                throw new WrongFeature("the name `" + names.real(name) + "` of a " + kind.word()
+                        + " is taken by somebody else, and nothing of his was touched; expected another --run");
+            }
+            return outcome.orFail();
+        });
     }
 
     private <T> Optional<T> find(

@@ -1,5 +1,6 @@
 package dev.understudy.harness.cucumber;
 
+import dev.understudy.harness.real.RunOver;
 import io.cucumber.plugin.ConcurrentEventListener;
 import io.cucumber.plugin.event.EventPublisher;
 import io.cucumber.plugin.event.PickleStepTestStep;
@@ -29,6 +30,7 @@ final class ScenarioLines implements ConcurrentEventListener {
     private final Map<UUID, List<String>> details = new ConcurrentHashMap<>();
     private final AtomicInteger passed = new AtomicInteger();
     private final AtomicInteger failed = new AtomicInteger();
+    private final AtomicInteger notPlayed = new AtomicInteger();
 
     ScenarioLines(PrintStream out) {
         this.out = out;
@@ -47,6 +49,11 @@ final class ScenarioLines implements ConcurrentEventListener {
 
     int failed() {
         return failed.get();
+    }
+
+    /** Those that the end of a run on real accounts has cut short, or kept from beginning. */
+    int notPlayed() {
+        return notPlayed.get();
     }
 
     private void stepFinished(TestStepFinished event) {
@@ -87,10 +94,14 @@ final class ScenarioLines implements ConcurrentEventListener {
         if (empty) {
             detail(scenario, "this scenario has no step; a misspelt first step is read as its description");
         }
-        boolean fine = event.getResult().getStatus() == Status.PASSED && !empty;
-        (fine ? passed : failed).incrementAndGet();
         List<String> lines = details.getOrDefault(scenario.getId(), List.of());
         details.remove(scenario.getId());
+        if (event.getResult().getError() instanceof RunOver) {
+            notPlayed.incrementAndGet();
+            return;
+        }
+        boolean fine = event.getResult().getStatus() == Status.PASSED && !empty;
+        (fine ? passed : failed).incrementAndGet();
         out.print(line(event, fine) + (fine ? "" : indented(lines)));
         out.flush();
     }

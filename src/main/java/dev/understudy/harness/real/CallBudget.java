@@ -11,23 +11,16 @@ public final class CallBudget {
         this.most = most;
     }
 
-    /** Count a call that is about to be made. */
+    /** Count a call that is about to be made; {@link RunOver} when none is left. */
     public void spend() {
         if (spent.incrementAndGet() > most) {
             spent.set(most);
-            throw new BudgetSpent(most);
+            throw new RunOver("the budget of " + most + " calls is spent; see --budget");
         }
     }
 
     /** The calls made so far. */
     public int spent() {
         return spent.get();
-    }
-
-    /** No further call may be made. */
-    public static final class BudgetSpent extends RuntimeException {
-        BudgetSpent(int most) {
-            super("the budget of " + most + " calls is spent; see --budget");
-        }
     }
 }

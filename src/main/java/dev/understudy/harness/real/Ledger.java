@@ -52,22 +52,35 @@ public final class Ledger implements AutoCloseable {
         Path file = folder.resolve(run + END);
         try {
             Files.createDirectories(folder);
+        } catch (IOException unwritable) {
+            throw unwritable(file);
+        }
+        try {
             return new Ledger(file, run, lock(file, StandardOpenOption.CREATE_NEW));
         } catch (FileAlreadyExistsException taken) {
             throw new MalformedLedger("`" + file + "` is the ledger of an earlier run of that name; "
                     + "expected another name, or `understudy sweep` before");
         } catch (IOException unwritable) {
-            throw new MalformedLedger("`" + file + "` cannot be written; expected a place for the ledger");
+            throw unwritable(file);
         }
+    }
+
+    private static MalformedLedger unwritable(Path file) {
+        return new MalformedLedger("`" + file + "` cannot be written; expected a place for the ledger");
     }
 
     /** Open the ledger that a run has left behind; {@link MalformedLedger} when the run still lives, or the file is no ledger. */
     public static Ledger open(Path file) {
         String name = String.valueOf(file.getFileName());
         try {
-            Ledger ledger = new Ledger(
-                    file, name.substring(0, name.length() - END.length()), lock(file, StandardOpenOption.READ));
-            ledger.read();
+            FileChannel channel = lock(file, StandardOpenOption.READ);
+            Ledger ledger = new Ledger(file, name.substring(0, name.length() - END.length()), channel);
+            try {
+                ledger.read();
+            } catch (MalformedLedger malformed) {
+                channel.close();
+                throw malformed;
+            }
             return ledger;
         } catch (IOException unreadable) {
             throw new MalformedLedger("`" + file + "` cannot be read; expected a ledger");
@@ -103,29 +116,53 @@ public final class Ledger implements AutoCloseable {
     }
 
     private void read() throws IOException {
-        String text = Files.readString(file);
-        List<String> lines = new ArrayList<>(text.lines().toList());
-        boolean torn = !text.isEmpty() && !text.endsWith("\n");
-        for (int number = 1; number <= lines.size(); number++) {
-            try {
-                apply(JSON.readValue(lines.get(number - 1), Line.class));
-            } catch (JsonProcessingException | IllegalArgumentException malformed) {
-                // The run was stopped while it wrote this: the call that it speaks of was not made.
-                if (number < lines.size() || !torn) {
-                    throw new MalformedLedger(file + ":" + number + ": this is no line of a ledger");
-                }
-            }
+        byte[] bytes = bytes();
+        // The run was stopped while it wrote what stands after the last line's end: what it speaks of was not done.
+        int end = bytes.length;
+        while (end > 0 && bytes[end - 1] != '\n') {
+            end--;
         }
-        channel.position(channel.size());
-        if (torn) {
-            write("\n");
+        int number = 0;
+        for (String text :
+                new String(bytes, 0, end, StandardCharsets.UTF_8).lines().toList()) {
+            number++;
+            apply(line(text, number));
+        }
+        channel.truncate(end);
+        channel.position(end);
+    }
+
+    // Through the channel: where another one on the same file is closed, the lock is gone.
+    private byte[] bytes() throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(channel.size()));
+        int read;
+        do {
+            read = channel.read(bytes);
+        } while (read > 0);
+        return bytes.array();
+    }
+
+    private Line line(String text, int number) {
+        String place = file + ":" + number + ": ";
+        try {
+            Line line = JSON.readValue(text, Line.class);
+            if (line == null || line.made() == null || line.what() == null) {
+                throw new MalformedLedger(place + "this is no line of a ledger");
+            }
+            if (!isOurs(line.made())) {
+                throw new MalformedLedger(place + "`" + line.made().name() + "` is no name of run `" + run + "`");
+            }
+            return line;
+        } catch (JsonProcessingException malformed) {
+            throw new MalformedLedger(place + "this is no line of a ledger");
         }
     }
 
+    private boolean isOurs(Made made) {
+        return made.name().startsWith(prefix(run));
+    }
+
     private void apply(Line line) {
-        if (line == null || line.made() == null || line.what() == null) {
-            throw new IllegalArgumentException("an empty line");
-        }
         if (line.what() == What.INTENDED) {
             left.add(line.made());
         } else {
@@ -138,12 +175,21 @@ public final class Ledger implements AutoCloseable {
         return "made by Understudy, run " + run;
     }
 
+    /** What every name that a run gives begins with. */
+    public static String prefix(String run) {
+        return "understudy-" + run + "-";
+    }
+
     public String run() {
         return run;
     }
 
     /** Something is about to be made; it is on the disk when this returns. */
     public void intend(Made made) {
+        // INVARIANT: a run gives no name that could be anybody else's.
+        if (!isOurs(made)) {
+            throw new IllegalArgumentException(made + " bears no name of run " + run);
+        }
         put(new Line(What.INTENDED, made));
     }
 

@@ -1,5 +1,7 @@
 package dev.understudy.harness.real;
 
+import java.util.Locale;
+
 /** An object that a run has made, or was about to make, in a real account. */
 public record Made(String accountId, Kind kind, String name) {
     /** What runs make; keys, logstores and so on go with what they hang on. */
@@ -8,11 +10,16 @@ public record Made(String accountId, Kind kind, String name) {
         GROUP,
         ROLE,
         POLICY,
-        PROJECT
+        PROJECT;
+
+        /** As people call it. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     @Override
     public String toString() {
-        return kind.name().toLowerCase(java.util.Locale.ROOT) + " " + name + " of account " + accountId;
+        return kind.word() + " " + name + " of account " + accountId;
     }
 }

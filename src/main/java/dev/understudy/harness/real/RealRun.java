@@ -12,6 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** One run of features against real accounts: what it may spend, how long it waits, and the ledger of what it makes. */
 public final class RealRun implements AutoCloseable {
@@ -27,6 +31,8 @@ public final class RealRun implements AutoCloseable {
     private final Removal removal;
     private final AtomicInteger scenarios = new AtomicInteger();
     private final List<String> left = new CopyOnWriteArrayList<>();
+    private final AtomicReference<@Nullable String> over = new AtomicReference<>();
+    private volatile boolean cutOff;
 
     private RealRun(RealAccounts accounts, Path ledgers, String id, Patience patience, CallBudget budget) {
         this.accounts = accounts;
@@ -59,7 +65,7 @@ public final class RealRun implements AutoCloseable {
                     trial.guarded(owner.account(), ram)
                             .createRole(trial.prefix() + "trial", trust(owner), Duration.ofHours(1), trial.note())
                             .fold(done -> done, refused -> {
-                                throw mayNot(owner, refused);
+                                throw RealScenario.isTaken(refused) ? taken(owner) : mayNot(owner, refused);
                             });
                 }
             }
@@ -71,7 +77,12 @@ public final class RealRun implements AutoCloseable {
 
     private static WrongSetting mayNot(RealAccounts.Owner owner, Outcome.Refused<?> refused) {
         return new WrongSetting(RealSettings.keyVariable(owner.account()) + " may not create roles in account "
-                + owner.id() + ": " + refused.describe() + "; expected a key with AdministratorAccess");
+                + owner.id() + ": " + refused.describe() + "; expected the rights of docs/real-accounts.md");
+    }
+
+    private WrongSetting taken(RealAccounts.Owner owner) {
+        return new WrongSetting(
+                "account " + owner.id() + " has roles of a run `" + id + "` already; expected another name");
     }
 
     private static String trust(RealAccounts.Owner owner) {
@@ -79,8 +90,9 @@ public final class RealRun implements AutoCloseable {
                 + "{\"RAM\":[\"acs:ram::" + owner.id() + ":root\"]}}]}";
     }
 
-    /** The place of one more scenario. */
+    /** The place of one more scenario; {@link RunOver} when none can be played any more. */
     public RealScenario scenario() {
+        goOn();
         return new RealScenario(this, scenarios.incrementAndGet());
     }
 
@@ -100,24 +112,68 @@ public final class RealRun implements AutoCloseable {
                         + RealSettings.keyVariable(account) + " or a scenario without that account"));
     }
 
-    Patience patience() {
-        return patience;
+    /** Why no more is called; none while the run goes on. */
+    public Optional<String> over() {
+        return Optional.ofNullable(over.get());
     }
 
-    CallBudget budget() {
-        return budget;
+    private void goOn() {
+        over().ifPresent(reason -> {
+            throw new RunOver(reason);
+        });
+    }
+
+    /** Count a call that is about to be made. */
+    void spend() {
+        goOn();
+        try {
+            budget.spend();
+        } catch (RunOver spent) {
+            over.compareAndSet(null, spent.getMessage());
+            throw spent;
+        }
+    }
+
+    /** Call patiently. A network that stays away for so long ends the run, or every scenario would wait anew. */
+    <T> Outcome<T> until(Predicate<Outcome<T>> believed, Supplier<Outcome<T>> call) {
+        try {
+            return patience.until(believed, () -> {
+                spend();
+                return call.get();
+            });
+        } catch (CallFailed failed) {
+            if (failed.isOfNetwork()) {
+                cutOff = true;
+                over.compareAndSet(null, "the network does not answer: " + failed.getMessage());
+            }
+            throw failed;
+        }
+    }
+
+    Patience patience() {
+        return patience;
     }
 
     Ledger ledger() {
         return ledger;
     }
 
-    /** Remove an object, or leave it to a sweep. After the first one that is left nobody waits any more. */
+    /**
+     * Remove an object, or leave it to a sweep. After the first one that is left nobody waits any more, and after one that the network
+     * stood in the way of nothing is tried any more.
+     */
     void remove(Made object) {
+        if (cutOff) {
+            left.add(object + ": the network does not answer");
+            return;
+        }
         try {
             removal.remove(object, left.isEmpty() ? patience.longest() : Duration.ZERO);
             ledger.removed(object);
         } catch (CallFailed failed) {
+            if (failed.isOfNetwork()) {
+                cutOff = true;
+            }
             left.add(object + ": " + failed.getMessage());
         }
     }

@@ -25,7 +25,7 @@ public final class RealScenario implements AutoCloseable {
             "EntityNotExist",
             "ProjectNotExist",
             "LogStoreNotExist");
-    private static final Set<String> TAKEN = Set.of("ProjectAlreadyExist", "EntityAlreadyExists");
+    private static final Set<String> TAKEN = Set.of("ProjectAlreadyExist", "EntityAlreadyExist");
 
     private final RealRun run;
     private final String prefix;
@@ -34,7 +34,7 @@ public final class RealScenario implements AutoCloseable {
 
     RealScenario(RealRun run, int number) {
         this.run = run;
-        this.prefix = "understudy-" + run.id() + "-" + number + "-";
+        this.prefix = Ledger.prefix(run.id()) + number + "-";
     }
 
     /** What every name of this scenario begins with. */
@@ -52,8 +52,11 @@ public final class RealScenario implements AutoCloseable {
         return new GuardedRam(ram, this, run.owner(account).id());
     }
 
-    /** Make something: in the ledger first, then in the account. A name that somebody else has is not ours. */
+    /** Make something: in the ledger first, then in the account. What was refused, as a name that somebody else has, is not ours. */
     public <T> Outcome<T> making(Made object, Supplier<Outcome<T>> call) {
+        if (made.contains(object)) {
+            return changing(call);
+        }
         run.ledger().intend(object);
         made.push(object);
         AtomicInteger attempts = new AtomicInteger();
@@ -61,8 +64,9 @@ public final class RealScenario implements AutoCloseable {
             attempts.incrementAndGet();
             return call.get();
         });
-        // A later attempt may meet what an earlier one made although its answer was lost.
-        if (attempts.get() == 1 && code(outcome, TAKEN::contains)) {
+        // A later attempt may meet what an earlier one made although its answer was lost; and what went wrong inside
+        // the cloud may have been done all the same.
+        if (attempts.get() == 1 && code(outcome, code -> !passes(code))) {
             run.ledger().disown(object);
             made.remove(object);
         }
@@ -94,10 +98,7 @@ public final class RealScenario implements AutoCloseable {
     }
 
     private <T> Outcome<T> until(Predicate<Outcome<T>> believed, Supplier<Outcome<T>> call) {
-        return run.patience().until(believed, () -> {
-            run.budget().spend();
-            return call.get();
-        });
+        return run.until(believed, call);
     }
 
     /** Wait until the last change of rights has settled. */
@@ -107,7 +108,12 @@ public final class RealScenario implements AutoCloseable {
 
     /** Count a call that is made without patience. */
     public void spend() {
-        run.budget().spend();
+        run.spend();
+    }
+
+    /** Whether a name was refused because it is there already. */
+    public static boolean isTaken(Outcome.Refused<?> refused) {
+        return TAKEN.stream().anyMatch(refused.code()::startsWith);
     }
 
     private static boolean passes(String code) {

@@ -99,7 +99,7 @@ public final class Removal implements AutoCloseable {
     }
 
     private static CallFailed failed(String call, Outcome.Refused<?> refused) {
-        return new CallFailed(call, refused.describe());
+        return new CallFailed(call, refused.describe(), false);
     }
 
     private RamRemoval ram(Made made) {

@@ -19,6 +19,7 @@ public final class Sweep {
     private int removed;
     private int left;
     private boolean refused;
+    private boolean cutOff;
 
     /** {@code out} and {@code problems} each take a line at a time. */
     public Sweep(RealAccounts accounts, Duration patience, Consumer<String> out, Consumer<String> problems) {
@@ -58,6 +59,10 @@ public final class Sweep {
     private void sweep(Ledger ledger) {
         try (Removal removal = new Removal(accounts.endpoints(), accounts.credentialsById(), ledger.run())) {
             for (Made made : ledger.left()) {
+                if (cutOff) {
+                    left++;
+                    continue;
+                }
                 try {
                     Removal.Result result = removal.remove(made, left == 0 ? patience : Duration.ZERO);
                     ledger.removed(made);
@@ -65,6 +70,7 @@ public final class Sweep {
                     out.accept(result.name().toLowerCase(Locale.ROOT).replace('_', ' ') + ": " + made);
                 } catch (CallFailed failed) {
                     left++;
+                    cutOff = failed.isOfNetwork();
                     problems.accept("not removed: " + made + ": " + failed.getMessage());
                 }
             }

@@ -58,7 +58,7 @@ class CucumberRunTest {
     void aStepThatNobodyWroteFailsItsScenario() throws IOException {
         Path undefined = write("undefined.feature", "Feature: f\n  Scenario: s\n    Given pigs fly\n");
         RunResult result = run(List.of(undefined.toString()), null);
-        assertThat(result).isEqualTo(new RunResult(0, 1, null));
+        assertThat(result).isEqualTo(new RunResult(0, 1, 0, null));
         assertThat(result.exitStatus()).isEqualTo(1);
         assertThat(lines())
                 .anyMatch(line -> line.startsWith("FAILED " + undefined + ":2 s"))
@@ -69,7 +69,7 @@ class CucumberRunTest {
     void aScenarioWithoutStepsFails() throws IOException {
         Path misspelt = write("misspelt.feature", "Feature: f\n  Scenario: s\n    Giwen pigs fly\n");
         RunResult result = run(List.of(misspelt.toString()), null);
-        assertThat(result).isEqualTo(new RunResult(0, 1, null));
+        assertThat(result).isEqualTo(new RunResult(0, 1, 0, null));
         assertThat(lines())
                 .contains("        this scenario has no step; a misspelt first step is read as its description");
     }

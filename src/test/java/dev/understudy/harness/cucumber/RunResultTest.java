@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 class RunResultTest {
     @Test
     void oneFailedScenarioFailsTheRun() {
-        assertThat(new RunResult(9, 1, null).exitStatus()).isEqualTo(1);
-        assertThat(new RunResult(10, 0, null).exitStatus()).isZero();
+        assertThat(new RunResult(9, 1, 0, null).exitStatus()).isEqualTo(1);
+        assertThat(new RunResult(10, 0, 0, null).exitStatus()).isZero();
     }
 
     @Test

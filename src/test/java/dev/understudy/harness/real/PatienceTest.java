@@ -78,7 +78,7 @@ class PatienceTest {
         budget.spend();
         budget.spend();
         assertThatThrownBy(budget::spend)
-                .isInstanceOf(CallBudget.BudgetSpent.class)
+                .isInstanceOf(RunOver.class)
                 .hasMessage("the budget of 2 calls is spent; see --budget");
         assertThat(budget.spent()).isEqualTo(2);
     }

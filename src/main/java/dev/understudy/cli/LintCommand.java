@@ -73,7 +73,9 @@ final class LintCommand implements Callable<Integer> {
     }
 
     private void print(String text) {
-        PrintWriter out = spec == null ? new PrintWriter(System.out, true) : spec.commandLine().getOut();
+        PrintWriter out = spec == null
+                ? new PrintWriter(System.out, true)
+                : spec.commandLine().getOut();
         out.print(text);
         out.flush();
     }

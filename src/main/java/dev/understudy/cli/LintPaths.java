@@ -74,7 +74,10 @@ final class LintPaths {
     static String text(Path file) {
         try {
             byte[] bytes = Files.readAllBytes(file);
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException notText) {
             throw new WrongInput("`" + file + "` is not UTF-8; expected text in UTF-8");
         } catch (IOException unreadable) {

@@ -70,7 +70,8 @@ final class LintedWorld {
         Map<String, String> ids = new HashMap<>();
         world.accounts().forEach(account -> ids.put(account.name(), account.id()));
         Surroundings around = new Surroundings(
-                "", world.accounts().stream().map(account -> known(account, world)).toList());
+                "",
+                world.accounts().stream().map(account -> known(account, world)).toList());
         return world.documents().stream()
                 .map(document -> new LintedText(
                         new Subject(
@@ -86,8 +87,8 @@ final class LintedWorld {
         Map<String, Boolean> roles = new HashMap<>();
         account.roles().forEach(role -> roles.put(role, true));
         world.documents().stream()
-                .filter(document ->
-                        document.account().equals(account.name()) && !document.role().isEmpty())
+                .filter(document -> document.account().equals(account.name())
+                        && !document.role().isEmpty())
                 .forEach(document -> roles.put(document.role(), Trusts.opensToOthers(document.text())));
         return new Surroundings.Account(
                 account.id(), "{" + account.name() + "}", account.users(), roles, account.projects());

@@ -51,6 +51,7 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                new CommandLine(this), "no command; expected one of `serve`, `test`, `env`, `lint`, `sweep`, or `--help`");
+                new CommandLine(this),
+                "no command; expected one of `serve`, `test`, `env`, `lint`, `sweep`, or `--help`");
     }
 }

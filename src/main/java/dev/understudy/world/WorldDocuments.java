@@ -89,17 +89,23 @@ public record WorldDocuments(List<Account> accounts, List<Document> documents) {
                     account.name(), id, names(value, "users"), names(value, "roles"), names(value, "projects")));
             members(value, "policies")
                     .forEach(policy -> document(account.name(), "", PolicyUse.IDENTITY, policy.value()));
-            members(value, "roles").forEach(role -> member(role.value(), "trust")
-                    .ifPresent(trust -> document(account.name(), role.name(), PolicyUse.TRUST, trust)));
-            members(value, "projects").forEach(project -> member(project.value(), "policy")
-                    .ifPresent(policy -> document(account.name(), "", PolicyUse.PROJECT, policy)));
+            members(value, "roles")
+                    .forEach(role -> member(role.value(), "trust")
+                            .ifPresent(trust -> document(account.name(), role.name(), PolicyUse.TRUST, trust)));
+            members(value, "projects")
+                    .forEach(project -> member(project.value(), "policy")
+                            .ifPresent(policy -> document(account.name(), "", PolicyUse.PROJECT, policy)));
         }
 
         private void document(String account, String role, PolicyUse use, Value value) {
             DocumentText found = DocumentText.find(value, folder, lines);
             documents.add(new Document(
-                    account, role, use, found.text(), found.isFile(), (line, column) -> found.locator()
-                            .place(line, column)));
+                    account,
+                    role,
+                    use,
+                    found.text(),
+                    found.isFile(),
+                    (line, column) -> found.locator().place(line, column)));
         }
 
         private static Set<String> names(Value account, String kind) {

@@ -103,7 +103,16 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("wiremock", "frontdoor", "access", "world", "trail", "report", "policy", "account")
             .whereLayer("cli")
             .mayOnlyAccessLayers(
-                    "harness", "wiremock", "frontdoor", "access", "world", "trail", "report", "analysis", "policy", "account")
+                    "harness",
+                    "wiremock",
+                    "frontdoor",
+                    "access",
+                    "world",
+                    "trail",
+                    "report",
+                    "analysis",
+                    "policy",
+                    "account")
             .because("imports point one way, so a change has one direction to spread");
 
     @ArchTest

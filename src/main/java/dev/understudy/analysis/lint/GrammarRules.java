@@ -103,7 +103,8 @@ final class GrammarRules {
 
     private static void versionMissing(LintedDocument document, Findings findings) {
         document.root()
-                .filter(root -> root.member("Version").isEmpty()
+                .filter(root -> root.members().stream()
+                                .noneMatch(member -> member.name().text().equalsIgnoreCase("Version"))
                         && root.member("Statement").isPresent())
                 .ifPresent(root -> findings.at(
                         root.start(),
@@ -196,8 +197,7 @@ final class GrammarRules {
             }
             Optional<String> meant = Spelling.nearest(name, known);
             // The same word in other letters: nothing else can be meant, unless the right one stands there too.
-            List<Edit> repair = meant.filter(right ->
-                            right.equalsIgnoreCase(name) && node.member(right).isEmpty())
+            List<Edit> repair = meant.filter(right -> right.equalsIgnoreCase(name) && isAlone(node, right))
                     .map(right -> List.of(text(member.name(), right)))
                     .orElse(List.of());
             findings.at(
@@ -207,6 +207,13 @@ final class GrammarRules {
                     meant.map(right -> "did you mean `" + right + "`?").orElse(""),
                     repair);
         }
+    }
+
+    private static boolean isAlone(JsonNode node, String right) {
+        return node.members().stream()
+                        .filter(member -> member.name().text().equalsIgnoreCase(right))
+                        .count()
+                == 1;
     }
 
     /** A string in place of a value; {@code text} needs no escapes. */

@@ -24,9 +24,12 @@ final class KnownActions {
         String arn() {
             String relative =
                     resource.replace("(all)", String.valueOf(Patterns.ASTERISK)).replace('*', Patterns.NAME);
-            return "acs:" + service(name) + ":*:*:" + relative;
+            return "acs:" + service(name) + ":" + Patterns.NAME + ":" + Patterns.NAME + ":" + relative;
         }
     }
+
+    // Among the many codes of three letters any two are near each other.
+    private static final int SHORTEST_MISSPELT = 4;
 
     private static final Map<String, Action> ACTIONS = new LinkedHashMap<>();
     private static final Map<String, String> API_NAMES = new LinkedHashMap<>();
@@ -93,6 +96,8 @@ final class KnownActions {
     /** The service code that is right where this one is not. */
     static Optional<String> serviceMeant(String code) {
         return Optional.ofNullable(WRONG_SERVICES.get(Patterns.fold(code)))
-                .or(() -> SERVICES.contains(code) ? Optional.empty() : Spelling.nearest(code, SERVICES));
+                .or(() -> code.length() < SHORTEST_MISSPELT || SERVICES.contains(code)
+                        ? Optional.empty()
+                        : Spelling.nearest(code, SERVICES));
     }
 }

@@ -15,20 +15,27 @@ final class LogResourceRules {
     private static final String BELOW = "/*";
     private static final Set<String> EVERYTHING = Set.of("*", "log:*");
 
-    // What one call is checked on; all must be allowed (SLB tutorial; RAM "RAM authorization"; Log Service
+    // What one call is checked on, `_` any name; all must be allowed (SLB tutorial; RAM "RAM authorization"; Log
+    // Service
     // "Authorization rules").
+    private static final List<String> CONFIG_AND_GROUP =
+            List.of("acs:log:_:_:project/_/logtailconfig/_", "acs:log:_:_:project/_/machinegroup/_");
+    private static final List<String> USER_AND_GROUP = List.of("acs:ram:_:_:user/_", "acs:ram:_:_:group/_");
+    private static final List<String> USER_AND_POLICY = List.of("acs:ram:_:_:user/_", "acs:ram:_:_:policy/_");
+    private static final List<String> GROUP_AND_POLICY = List.of("acs:ram:_:_:group/_", "acs:ram:_:_:policy/_");
+    private static final List<String> ROLE_AND_POLICY = List.of("acs:ram:_:_:role/_", "acs:ram:_:_:policy/_");
     private static final Map<String, List<String>> SEVERAL = Map.ofEntries(
-            Map.entry("slb:addbackendservers", List.of("acs:slb:*", "acs:ecs:*")),
-            Map.entry("log:applyconfigtogroup", List.of("acs:log:*/logtailconfig/*", "acs:log:*/machinegroup/*")),
-            Map.entry("log:removeconfigfromgroup", List.of("acs:log:*/logtailconfig/*", "acs:log:*/machinegroup/*")),
-            Map.entry("ram:addusertogroup", List.of("acs:ram:*:user/*", "acs:ram:*:group/*")),
-            Map.entry("ram:removeuserfromgroup", List.of("acs:ram:*:user/*", "acs:ram:*:group/*")),
-            Map.entry("ram:attachpolicytouser", List.of("acs:ram:*:user/*", "acs:ram:*:policy/*")),
-            Map.entry("ram:detachpolicyfromuser", List.of("acs:ram:*:user/*", "acs:ram:*:policy/*")),
-            Map.entry("ram:attachpolicytogroup", List.of("acs:ram:*:group/*", "acs:ram:*:policy/*")),
-            Map.entry("ram:detachpolicyfromgroup", List.of("acs:ram:*:group/*", "acs:ram:*:policy/*")),
-            Map.entry("ram:attachpolicytorole", List.of("acs:ram:*:role/*", "acs:ram:*:policy/*")),
-            Map.entry("ram:detachpolicyfromrole", List.of("acs:ram:*:role/*", "acs:ram:*:policy/*")));
+            Map.entry("slb:addbackendservers", List.of("acs:slb:_:_:*", "acs:ecs:_:_:*")),
+            Map.entry("log:applyconfigtogroup", CONFIG_AND_GROUP),
+            Map.entry("log:removeconfigfromgroup", CONFIG_AND_GROUP),
+            Map.entry("ram:addusertogroup", USER_AND_GROUP),
+            Map.entry("ram:removeuserfromgroup", USER_AND_GROUP),
+            Map.entry("ram:attachpolicytouser", USER_AND_POLICY),
+            Map.entry("ram:detachpolicyfromuser", USER_AND_POLICY),
+            Map.entry("ram:attachpolicytogroup", GROUP_AND_POLICY),
+            Map.entry("ram:detachpolicyfromgroup", GROUP_AND_POLICY),
+            Map.entry("ram:attachpolicytorole", ROLE_AND_POLICY),
+            Map.entry("ram:detachpolicyfromrole", ROLE_AND_POLICY));
 
     static final List<Rule> ALL = List.of(
             Rule.warning("list-project-on-one-project", "`log:ListProject` on one project")
@@ -173,13 +180,14 @@ final class LogResourceRules {
                 .flatMap(each -> each.resourceTexts().stream())
                 .toList();
         List<String> missing = wanted.stream()
-                .filter(pattern -> granted.stream().noneMatch(text -> Patterns.overlap(text, pattern)))
+                .filter(pattern ->
+                        granted.stream().noneMatch(text -> Patterns.overlap(text, pattern.replace('_', Patterns.NAME))))
                 .toList();
         if (!missing.isEmpty()) {
             findings.at(
                     action,
-                    "`" + action.text() + "` is checked on two resources, and none like `" + missing.get(0)
-                            + "` is allowed",
+                    "`" + action.text() + "` is checked on two resources, and none like `"
+                            + missing.get(0).replace('_', '*') + "` is allowed",
                     "allow it there too, unless another policy does");
         }
     }

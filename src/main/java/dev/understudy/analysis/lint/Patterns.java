@@ -8,7 +8,7 @@ final class Patterns {
     // Longer ones are no ARN; comparing takes time with both lengths multiplied.
     private static final int LONGEST = 1024;
 
-    /** In the second text of {@link #overlap}: any name, which has no slash. */
+    /** In the second text of {@link #overlap}: any name, which has neither slash nor colon. */
     static final char NAME = '\u0001';
 
     /** There too: a literal asterisk, which is no letter that anybody writes. */
@@ -30,10 +30,6 @@ final class Patterns {
 
     static boolean coversAction(String outer, String inner) {
         return covers(fold(outer), fold(inner));
-    }
-
-    static boolean overlapAction(String one, String other) {
-        return overlap(fold(one), fold(other));
     }
 
     static String fold(String action) {
@@ -70,9 +66,13 @@ final class Patterns {
             return row[j + 1] || (!oneEnds && below[j]);
         }
         if (!otherEnds && other.charAt(j) == NAME) {
-            return row[j + 1] || (!oneEnds && one.charAt(i) != '/' && below[j]);
+            return row[j + 1] || (!oneEnds && isOfName(one.charAt(i)) && below[j]);
         }
         return !oneEnds && !otherEnds && same(one.charAt(i), other.charAt(j)) && below[j + 1];
+    }
+
+    private static boolean isOfName(char letter) {
+        return letter != '/' && letter != ':';
     }
 
     private static boolean same(char one, char other) {

@@ -132,8 +132,8 @@ final class ResourceRules {
         if (!text.equals("*") && colons < COLONS && Patterns.overlap(text, "acs:*")) {
             findings.at(
                     resource,
-                    "`" + text + "` has " + colons
-                            + " colons; expected 4, as in `acs:<service>:<region>:<account>:<resource>`");
+                    "`" + text + "` has " + colons + (colons == 1 ? " colon" : " colons")
+                            + "; expected 4, as in `acs:<service>:<region>:<account>:<resource>`");
         }
     }
 
@@ -142,7 +142,8 @@ final class ResourceRules {
         boolean strangers = !statement.actionTexts().isEmpty()
                 && arn.isPresent()
                 && statement.actionTexts().stream()
-                        .allMatch(action -> isOnlyOnOthers(action, arn.get().service()));
+                        .allMatch(action ->
+                                isOnlyOnOthers(action, Patterns.fold(arn.get().service())));
         if (strangers) {
             findings.at(
                     resource,
@@ -155,8 +156,8 @@ final class ResourceRules {
     private static boolean isOnlyOnOthers(String action, String service) {
         return switch (Patterns.fold(KnownActions.service(action))) {
             case "ram", "sts" -> !service.equals("ram");
-            // Log Service "AliyunServiceRolePolicyForAlbLogDelivery": this one is checked on a load balancer too.
-            case "log" -> !service.equals("log") && !Patterns.overlapAction(action, "log:OpenProductDataCollection");
+            // System policy AliyunServiceRolePolicyForAlbLogDelivery: one action is checked on load balancers too.
+            case "log" -> !service.equals("log") && !service.equals("alb");
             default -> false;
         };
     }

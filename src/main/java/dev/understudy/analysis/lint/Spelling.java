@@ -16,7 +16,7 @@ final class Spelling {
         if (found.length() > LONGEST) {
             return Optional.empty();
         }
-        int limit = Math.min(FARTHEST, Math.max(1, found.length() / 4));
+        int limit = Math.min(FARTHEST, Math.max(1, found.length() / 3));
         return known.stream()
                 .filter(name -> Math.abs(name.length() - found.length()) <= limit)
                 .filter(name -> distance(Patterns.fold(found), Patterns.fold(name)) <= limit)

@@ -2,6 +2,7 @@ package dev.understudy.analysis.lint;
 
 import dev.understudy.analysis.json.JsonNode;
 import dev.understudy.policy.Arn;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -118,7 +119,7 @@ final class WorldRules {
     private static Optional<Surroundings.Account> near(LintedStatement statement, TrustedName name) {
         return statement.document().surroundings().accounts().stream()
                 .filter(account -> Spelling.distance(account.id(), name.account()) <= NEAR)
-                .findFirst();
+                .min(Comparator.comparingInt(account -> Spelling.distance(account.id(), name.account())));
     }
 
     private static void serviceRole(LintedStatement statement, JsonNode resource, Findings findings) {

@@ -13,9 +13,12 @@ public final class LintGithub {
     }
 
     private static String command(PlacedFinding placed) {
-        String level = placed.severity() == Severity.NOTE ? "notice" : placed.severity().text();
+        String level = placed.severity() == Severity.NOTE
+                ? "notice"
+                : placed.severity().text();
         String help = placed.finding().help();
-        return "::" + level + " file=" + property(placed.file()) + ",line=" + placed.region().line() + ",endLine="
+        return "::" + level + " file=" + property(placed.file()) + ",line="
+                + placed.region().line() + ",endLine="
                 + placed.region().endLine() + ",col=" + placed.region().column() + ",endColumn="
                 + placed.region().endColumn() + ",title=" + property(placed.rule()) + "::"
                 + data(placed.finding().message() + (help.isEmpty() ? "" : "\nhelp: " + help));

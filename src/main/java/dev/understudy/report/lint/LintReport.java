@@ -18,6 +18,11 @@ public record LintReport(List<PlacedFinding> findings, int documents, int repair
         return findings.stream().filter(placed -> placed.severity() == severity).count();
     }
 
+    /** How many findings a repair would remove. */
+    public long repairable() {
+        return findings.stream().filter(placed -> !placed.changes().isEmpty()).count();
+    }
+
     /** True when something is as heavy as this, or heavier. */
     public boolean hasAny(Severity least) {
         return findings.stream().anyMatch(placed -> placed.severity().compareTo(least) >= 0);

@@ -24,7 +24,9 @@ public final class LintSarif {
         Map<String, Object> run = new LinkedHashMap<>();
         run.put("tool", Map.of("driver", driver));
         run.put("columnKind", "utf16CodeUnits");
-        run.put("results", report.findings().stream().map(placed -> result(placed, ids)).toList());
+        run.put(
+                "results",
+                report.findings().stream().map(placed -> result(placed, ids)).toList());
         Map<String, Object> log = new LinkedHashMap<>();
         log.put("$schema", SCHEMA);
         log.put("version", "2.1.0");

@@ -20,14 +20,14 @@ public final class LintText {
                 + placed.region().column() + ": " + placed.severity().text() + ": "
                 + placed.finding().message() + " [" + placed.rule() + "]";
         String help = placed.finding().help();
-        return line + (help.isEmpty() ? "" : "\n  help: " + help)
-                + (placed.changes().isEmpty() ? "" : "\n  help: `--fix` repairs it");
+        return line + (help.isEmpty() ? "" : "\n  help: " + help);
     }
 
     private static String summary(LintReport report) {
         return counted(report.documents(), "document") + ": " + counted(report.count(Severity.ERROR), "error") + ", "
                 + counted(report.count(Severity.WARNING), "warning") + ", "
                 + counted(report.count(Severity.NOTE), "note")
+                + (report.repairable() == 0 ? "" : "; `--fix` repairs " + report.repairable())
                 + (report.repaired() == 0 ? "" : "; repaired " + counted(report.repaired(), "file"));
     }
 

@@ -57,7 +57,7 @@ final class LintCommand implements Callable<Integer> {
     private @Nullable String kind;
 
     @Spec
-    private @Nullable CommandSpec spec;
+    private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() {
@@ -73,9 +73,7 @@ final class LintCommand implements Callable<Integer> {
     }
 
     private void print(String text) {
-        PrintWriter out = spec == null
-                ? new PrintWriter(System.out, true)
-                : spec.commandLine().getOut();
+        PrintWriter out = spec.commandLine().getOut();
         out.print(text);
         out.flush();
     }

@@ -15,7 +15,7 @@ public final class Linter {
         // What is far too long is refused anyway, and comparing its parts with each other would take for ever.
         List<Rule> rules = document.isFarTooLong() ? Rules.OF_LONG_TEXTS : Rules.all();
         rules.stream()
-                .filter(rule -> rule != GrammarRules.MALFORMED_POLICY)
+                .filter(rule -> !rule.equals(GrammarRules.MALFORMED_POLICY))
                 .forEach(rule -> rule.look(document, found));
         if (found.stream().noneMatch(finding -> finding.rule().severity() == Severity.ERROR)) {
             GrammarRules.MALFORMED_POLICY.look(document, found);

@@ -1,5 +1,6 @@
 package dev.understudy.access;
 
+import dev.understudy.directory.Directory;
 import dev.understudy.policy.AccessRequest;
 import dev.understudy.policy.AccountId;
 import dev.understudy.policy.AppliedPolicy;
@@ -12,6 +13,8 @@ import dev.understudy.policy.Principal;
 import dev.understudy.ram.AttachedPolicy;
 import dev.understudy.ram.InForce;
 import dev.understudy.ram.RamPolicyType;
+import dev.understudy.sls.LogService;
+import dev.understudy.sls.SlsProject;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,17 +24,15 @@ public final class AccessControl {
     private static final String ROLE = "role/";
 
     private final InForce ram;
-    private final ProjectPolicies projects;
+    private final LogService logs;
+    private final Directory directory;
+    private final Limits limits;
 
-    public AccessControl(InForce ram, ProjectPolicies projects) {
+    public AccessControl(InForce ram, LogService logs, Directory directory) {
         this.ram = ram;
-        this.projects = projects;
-    }
-
-    /** Where project policies are looked up: by project name, parsed. */
-    @FunctionalInterface
-    public interface ProjectPolicies {
-        Optional<PolicyDocument> of(String project);
+        this.logs = logs;
+        this.directory = directory;
+        this.limits = new Limits(ram, directory);
     }
 
     /**
@@ -47,34 +48,43 @@ public final class AccessControl {
             List<String> resources,
             Facts facts) {
         AccessRequest request = new AccessRequest(principal, action, resources, facts.context(principal));
-        return Evaluator.decide(request, policies(principal, sessionPolicy, action, resources.get(0)));
+        return Evaluator.decide(
+                request,
+                resource -> policies(principal, sessionPolicy, action, resource),
+                ram.rulings(principal.account()));
     }
 
     private Policies policies(
-            Principal principal, @Nullable PolicyDocument sessionPolicy, String action, String resource) {
+            Principal principal, @Nullable PolicyDocument sessionPolicy, String action, List<String> resources) {
+        String resource = resources.get(0);
         List<AppliedPolicy> session = sessionPolicy == null
                 ? List.of()
                 : List.of(new AppliedPolicy("session", AppliedPolicy.Kind.SESSION, null, null, sessionPolicy));
+        List<AttachedPolicy> attached = attached(principal);
         return new Policies(
-                List.of(),
+                limits.on(principal, resource),
                 session,
-                identity(principal),
-                List.of(),
-                action.equals(AccessRequest.ASSUME_ROLE) ? trust(resource) : null,
+                inScope(attached, ""),
+                resourceGroup(principal.account(), resource)
+                        .map(group -> inScope(attached, group))
+                        .orElse(List.of()),
+                action.equalsIgnoreCase(AccessRequest.ASSUME_ROLE) ? trust(resource) : null,
                 projectPolicy(resource));
     }
 
-    private List<AppliedPolicy> identity(Principal principal) {
-        List<AttachedPolicy> attached = principal.fold(new Principal.Cases<>(
+    private List<AttachedPolicy> attached(Principal principal) {
+        return principal.fold(new Principal.Cases<>(
                 root -> List.of(),
                 user -> ram.policiesOfUser(user.account(), user.name()),
                 session -> ram.policiesOfRole(session.account(), session.role()),
                 service -> List.of(),
                 federated -> List.of()));
-        // ASSUMED: a policy attached at a resource group gives nothing elsewhere, and no resource here is in a group
-        // yet.
+    }
+
+    /** Those attached in a resource group, or with an empty one those that hold for the whole account. */
+    private static List<AppliedPolicy> inScope(List<AttachedPolicy> attached, String resourceGroup) {
         return attached.stream()
-                .filter(policy -> policy.resourceGroup().isEmpty())
+                .filter(policy -> policy.resourceGroup().equals(resourceGroup))
                 .map(policy -> new AppliedPolicy(
                         policy.name(),
                         policy.type() == RamPolicyType.SYSTEM ? AppliedPolicy.Kind.SYSTEM : AppliedPolicy.Kind.CUSTOM,
@@ -82,6 +92,19 @@ public final class AccessControl {
                         policy.entity().diagnosticType() + " " + policy.entityName(),
                         policy.document()))
                 .toList();
+    }
+
+    /**
+     * The group of the caller's account that a resource is in.
+     *
+     * <p>ASSUMED: whatever is in a project is in its group; what is in no project, such as {@code project/*} or a project that
+     * is yet to be made, is in none, and a group that nobody made holds nothing.
+     */
+    private Optional<String> resourceGroup(AccountId account, String resource) {
+        return project(resource)
+                .filter(project -> project.owner().equals(account))
+                .map(project -> project.details().resourceGroupId())
+                .filter(directory.of(account)::hasResourceGroup);
     }
 
     private @Nullable AppliedPolicy trust(String role) {
@@ -99,14 +122,23 @@ public final class AccessControl {
     }
 
     private List<AppliedPolicy> projectPolicy(String resource) {
+        return project(resource)
+                .flatMap(project -> project.policy()
+                        .map(policy -> new AppliedPolicy(
+                                "project",
+                                AppliedPolicy.Kind.PROJECT,
+                                null,
+                                "project " + project.name(),
+                                (PolicyDocument) policy.document())))
+                .map(List::of)
+                .orElse(List.of());
+    }
+
+    private Optional<SlsProject> project(String resource) {
         return Arn.parse(resource)
                 .filter(arn -> arn.service().equals("log"))
                 .flatMap(arn -> projectOf(arn.relative()))
-                .flatMap(project -> projects.of(project)
-                        .map(document -> new AppliedPolicy(
-                                "project", AppliedPolicy.Kind.PROJECT, null, "project " + project, document)))
-                .map(List::of)
-                .orElse(List.of());
+                .flatMap(logs::find);
     }
 
     private static Optional<String> projectOf(String relative) {

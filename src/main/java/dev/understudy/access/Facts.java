@@ -2,6 +2,7 @@ package dev.understudy.access;
 
 import dev.understudy.policy.Principal;
 import dev.understudy.policy.RequestContext;
+import dev.understudy.policy.Ruling;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -14,29 +15,45 @@ import java.util.Map;
  * @param now by the scripted clock
  * @param sourceIp the peer's address
  * @param secure true over TLS
- * @param known keys given for this caller from outside, which win, and keys of the operation such as {@code sts:ExternalId}
+ * @param known keys given for this caller from outside; they win
+ * @param operation keys of the operation such as {@code sts:ExternalId}
  */
-public record Facts(Instant now, String sourceIp, boolean secure, Map<String, List<String>> known) {
+public record Facts(
+        Instant now,
+        String sourceIp,
+        boolean secure,
+        Map<String, List<String>> known,
+        Map<String, List<String>> operation) {
+    /** The name of the session that AssumeRole is to make; no document shows it as a condition key. */
+    public static final String SESSION_NAME = "sts:RoleSessionName";
+
     public Facts {
         known = Map.copyOf(known);
+        operation = Map.copyOf(operation);
+    }
+
+    public Facts(Instant now, String sourceIp, boolean secure, Map<String, List<String>> known) {
+        this(now, sourceIp, secure, known, Map.of());
     }
 
     /** These facts with those an operation adds. */
     public Facts with(Map<String, List<String>> more) {
-        Map<String, List<String>> both = new HashMap<>(more);
-        both.putAll(known);
-        return new Facts(now, sourceIp, secure, both);
+        Map<String, List<String>> both = new HashMap<>(operation);
+        both.putAll(more);
+        return new Facts(now, sourceIp, secure, known, both);
     }
 
     // RAM help, "Policy elements", common keys. ASSUMED: acs:MFAPresent is false for calls signed with an access key.
     RequestContext context(Principal principal) {
-        Map<String, List<String>> filled = new HashMap<>();
+        Map<String, List<String>> filled = new HashMap<>(operation);
+        List<String> sessionName = filled.remove(SESSION_NAME);
         filled.put("acs:CurrentTime", List.of(now.toString()));
         filled.put("acs:SecureTransport", List.of(String.valueOf(secure)));
         filled.put("acs:SourceIp", List.of(sourceIp));
-        filled.put("acs:MFAPresent", List.of("false"));
         filled.put("acs:PrincipalARN", List.of(principalArn(principal)));
-        return new RequestContext(filled).with(known);
+        RequestContext context =
+                new RequestContext(filled).with(known).ruled(Ruling.MFA_OF_KEYS, "acs:MFAPresent", List.of("false"));
+        return sessionName == null ? context : context.ruled(Ruling.SESSION_NAME_KEY, SESSION_NAME, sessionName);
     }
 
     // Resource Directory, "Languages of access control policies": a role's own ARN, its name in lower case.

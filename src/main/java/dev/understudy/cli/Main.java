@@ -11,7 +11,8 @@ import picocli.CommandLine.ParameterException;
         description = "Steps in for Alibaba Cloud RAM, STS and Log Service, offline.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {ServeCommand.class, TestCommand.class, EnvCommand.class, LintCommand.class, SweepCommand.class})
+        subcommands = {ServeCommand.class, TestCommand.class, DecideCommand.class, EnvCommand.class, LintCommand.class, SweepCommand.class
+        })
 public final class Main implements Runnable {
     /** Everything was fine. */
     static final int FINE = 0;
@@ -52,6 +53,6 @@ public final class Main implements Runnable {
     public void run() {
         throw new ParameterException(
                 new CommandLine(this),
-                "no command; expected one of `serve`, `test`, `env`, `lint`, `sweep`, or `--help`");
+                "no command; expected one of `serve`, `test`, `decide`, `env`, `lint`, `sweep`, or `--help`");
     }
 }

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -62,6 +63,7 @@ final class ServeCommand implements Callable<Integer> {
         WorldFile file = world == null ? null : WorldReader.read(world);
         EmulatorSettings settings = new EmulatorSettings(
                 ownAddress(bind),
+                OwnNames.in(Objects.requireNonNullElse(System.getenv("UNDERSTUDY_NAMES"), "")),
                 checked("--port", port),
                 checked("--https-port", httpsPort),
                 checked("--socks-port", socksPort),

@@ -2,6 +2,7 @@ package dev.understudy.gateway;
 
 import dev.understudy.account.IdSource;
 import dev.understudy.account.Refused;
+import dev.understudy.directory.Directory;
 import dev.understudy.policy.AccountId;
 import dev.understudy.ram.Ram;
 import dev.understudy.ram.SystemPolicies;
@@ -28,14 +29,15 @@ public final class Cloud {
     private final Ram ram;
     private final Sessions sessions;
     private final LogService logs;
+    private final Directory directory = new Directory();
     private final Clocks clocks;
     private final CallerContexts contexts = new CallerContexts();
     private final Trail trail = new Trail(RECORDS);
 
-    private Cloud(Clock system, IdSource ids, LogService logs) {
+    private Cloud(Clock system, IdSource ids, SystemPolicies systemPolicies, LogService logs) {
         this.system = system;
         this.ids = ids;
-        this.ram = new Ram(ids, SystemPolicies.known());
+        this.ram = new Ram(ids, systemPolicies);
         this.sessions = new Sessions(ram.inForce());
         this.logs = logs;
         this.clocks = new Clocks(system);
@@ -45,11 +47,13 @@ public final class Cloud {
      * Make an empty one.
      *
      * @param seed where generated ids, keys and tokens come from
+     * @param systemPolicies those of every account, unless its world has others
      * @param onProject hears of each new project and its region before anybody else does
      */
-    public static Cloud create(Clock system, long seed, BiConsumer<String, String> onProject) {
+    public static Cloud create(
+            Clock system, long seed, SystemPolicies systemPolicies, BiConsumer<String, String> onProject) {
         LogService logs = new LogService(project -> onProject.accept(project.name(), project.region()));
-        return new Cloud(system, new IdSource(seed), logs);
+        return new Cloud(system, new IdSource(seed), systemPolicies, logs);
     }
 
     public Ram ram() {
@@ -62,6 +66,11 @@ public final class Cloud {
 
     public LogService logs() {
         return logs;
+    }
+
+    /** Resource directories and resource groups. */
+    public Directory directory() {
+        return directory;
     }
 
     public Clocks clocks() {

@@ -13,13 +13,11 @@ import dev.understudy.policy.json.PolicyParser;
 import dev.understudy.policy.json.PolicyUse;
 import dev.understudy.sls.LogGroupLimits;
 import dev.understudy.sls.SlsError;
-import dev.understudy.sls.SlsProject;
 import dev.understudy.sts.AssumeRole;
 import dev.understudy.wire.http.WireRequest;
 import dev.understudy.wire.http.WireResponse;
 import dev.understudy.wire.sls.LogCompression;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Answers every request of the cloud's APIs: authenticated, authorised, executed, recorded. */
@@ -30,7 +28,7 @@ public final class Gateway {
     private final SlsRouter logOperations;
 
     public Gateway(Cloud cloud) {
-        AccessControl access = new AccessControl(cloud.ram().inForce(), project -> projectPolicy(cloud, project));
+        AccessControl access = new AccessControl(cloud.ram().inForce(), cloud.logs(), cloud.directory());
         Permission permission = new Permission(cloud, access);
         KeyRing keys = new KeyRing(cloud.ram().inForce(), cloud.sessions(), cloud.clocks());
         Freshness freshness = new Freshness(cloud.system());
@@ -64,10 +62,6 @@ public final class Gateway {
                         new StsOperations(cloud.ram().inForce(), assumeRole).all())
                 .flatMap(List::stream)
                 .toList();
-    }
-
-    private static Optional<PolicyDocument> projectPolicy(Cloud cloud, String project) {
-        return cloud.logs().find(project).flatMap(SlsProject::policy).map(policy -> (PolicyDocument) policy.document());
     }
 
     // Java SDK, ProjectPolicyFunctionTest: what is no policy is ParameterInvalid; its text is ASSUMED.

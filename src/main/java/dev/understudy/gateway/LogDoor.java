@@ -15,6 +15,7 @@ import dev.understudy.wire.http.WireRequest;
 import dev.understudy.wire.http.WireResponse;
 import dev.understudy.wire.sls.SlsEnvelope;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -73,12 +74,18 @@ final class LogDoor {
                         operation.action(),
                         operation.resources(call),
                         call.owner(),
-                        Map.of(),
+                        tlsVersion(request),
                         LogErrors::denied),
                 request,
                 attempt);
         SlsAnswer answer = operation.execute().apply(call);
         return LogBodies.write(answer, request, attempt.requestId);
+    }
+
+    /** Log Service, "RAM authorization", for all its actions. ASSUMED: a number such as 1.2, absent without TLS. */
+    private static Map<String, List<String>> tlsVersion(WireRequest request) {
+        String protocol = request.tlsProtocol();
+        return protocol == null ? Map.of() : Map.of("log:TLSVersion", List.of(protocol.replace("TLSv", "")));
     }
 
     private static Map<String, String> query(WireRequest request) {

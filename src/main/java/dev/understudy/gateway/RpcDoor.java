@@ -108,7 +108,8 @@ final class RpcDoor {
                         owner(resources, call.account()),
                         operation.context(call),
                         operation.service() == RpcService.STS
-                                ? RpcGatewayErrors::deniedBySts
+                                ? denial -> RpcGatewayErrors.deniedBySts(
+                                        denial, cloud.ram().rulings(call.account()))
                                 : RpcGatewayErrors::deniedByRam),
                 request,
                 attempt);

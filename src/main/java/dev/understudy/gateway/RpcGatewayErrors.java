@@ -2,6 +2,8 @@ package dev.understudy.gateway;
 
 import dev.understudy.account.CloudError;
 import dev.understudy.account.Refused;
+import dev.understudy.policy.Ruling;
+import dev.understudy.policy.Rulings;
 import dev.understudy.policy.Stage;
 import dev.understudy.sts.StsErrors;
 
@@ -96,9 +98,12 @@ final class RpcGatewayErrors {
         return refused(BAD_REQUEST, "InvalidSecurityToken.Expired", "Specified SecurityToken is expired.");
     }
 
-    // STS API "AssumeRole"; "STS common errors and troubleshooting" for the root key.
-    static CloudError deniedBySts(Denial denial) {
-        return denial.endedAt(Stage.ROOT) ? StsErrors.ROOT_MAY_NOT_ASSUME : StsErrors.NO_PERMISSION;
+    // STS API "AssumeRole"; "STS common errors and troubleshooting" for the root key, for which the newer FAQ has the
+    // general text.
+    static CloudError deniedBySts(Denial denial, Rulings rulings) {
+        return denial.endedAt(Stage.ROOT) && !rulings.isSwitched(Ruling.ROOT_TEXT)
+                ? StsErrors.ROOT_MAY_NOT_ASSUME
+                : StsErrors.NO_PERMISSION;
     }
 
     // Answers captured in public issue threads: the resource with a region of `*`.

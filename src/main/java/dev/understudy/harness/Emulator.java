@@ -11,7 +11,7 @@ import dev.understudy.wiremock.UnderstudyServer;
 import dev.understudy.wiremock.Worlds;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.stream.Stream;
 
 /** An emulator in this process: all its doors, over one set of services. */
 public final class Emulator implements Understudy {
@@ -34,7 +34,8 @@ public final class Emulator implements Understudy {
                         settings.bind(),
                         settings.httpPort(),
                         settings.httpsPort(),
-                        authority.serverContext(List.of(settings.bind())),
+                        authority.serverContext(Stream.concat(Stream.of(settings.bind()), settings.names().stream())
+                                .toList()),
                         TunnelRule::allows,
                         settings.stubs(),
                         settings.adminToken(),

@@ -3,15 +3,15 @@ package dev.understudy.harness;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The names a JVM behind the SOCKS door must be able to look up, since it looks them up before it connects. */
-final class HostNames {
+/** The cloud's own names: a JVM behind the SOCKS door looks them up before it connects, a container's network has them as aliases. */
+public final class HostNames {
     /** Of RAM and STS. */
-    static final List<String> RPC = List.of("ram.aliyuncs.com", "sts.aliyuncs.com");
+    public static final List<String> RPC = List.of("ram.aliyuncs.com", "sts.aliyuncs.com");
 
     private HostNames() {}
 
     /** Of a project, and of its region. */
-    static List<String> of(String project, String region) {
+    public static List<String> of(String project, String region) {
         return Stream.of(
                         region + ".log.aliyuncs.com",
                         region + "-intranet.log.aliyuncs.com",

@@ -122,7 +122,15 @@ public final class RemoteUnderstudy implements Understudy {
 
     @Override
     public World load(Path world, String unique) {
-        WorldFile filled = WorldTemplate.fill(WorldReader.read(world), unique);
+        return load(WorldTemplate.fill(WorldReader.read(world), unique));
+    }
+
+    @Override
+    public World loadAsWritten(Path world) {
+        return load(WorldReader.read(world));
+    }
+
+    private World load(WorldFile filled) {
         if (hosts != null) {
             filled.accounts().stream()
                     .flatMap(account -> account.projects().stream())

@@ -30,6 +30,16 @@ public interface Understudy extends AutoCloseable {
         return World.load(admin(), WorldTemplate.fill(WorldReader.read(world), unique));
     }
 
+    /**
+     * Load a world file as it is written, ids, keys and project names too, for programs that have these in their settings. Such a world
+     * is alone of its kind in an emulator.
+     *
+     * @throws dev.understudy.world.MalformedWorld when the file cannot be used
+     */
+    default World loadAsWritten(Path world) {
+        return World.load(admin(), WorldReader.read(world));
+    }
+
     /** Leave it; an emulator that was started for this object ends. */
     @Override
     void close();

@@ -17,6 +17,11 @@ public record ActionPatterns(List<Glob> patterns, boolean negated) {
     }
 
     boolean matches(String action) {
-        return patterns.stream().anyMatch(pattern -> pattern.matches(action)) != negated;
+        for (Glob pattern : patterns) {
+            if (pattern.matches(action)) {
+                return !negated;
+            }
+        }
+        return negated;
     }
 }

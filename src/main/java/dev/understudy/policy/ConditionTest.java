@@ -2,13 +2,14 @@ package dev.understudy.policy;
 
 import dev.understudy.policy.Operator.ValueTest;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One line of a {@code Condition}: an operator, a key, and the wanted values, any of which may fit. */
 public final class ConditionTest {
     private final Qualifier qualifier;
     private final Operator operator;
     private final String key;
+    private final String foldedKey;
     private final List<String> wanted;
     private final List<ValueTest> tests;
 
@@ -16,6 +17,7 @@ public final class ConditionTest {
         this.qualifier = qualifier;
         this.operator = operator;
         this.key = key;
+        this.foldedKey = RequestContext.foldKey(key);
         this.wanted = List.copyOf(wanted);
         this.tests = this.wanted.stream().map(operator::compile).toList();
     }
@@ -32,10 +34,22 @@ public final class ConditionTest {
         return wanted;
     }
 
-    ConditionTrace test(RequestContext context) {
-        Optional<List<String>> found = context.get(key);
-        List<String> actual = found.orElse(List.of());
-        return new ConditionTrace(operator(), key, wanted, actual, found.isEmpty(), isMet(actual));
+    ConditionTrace test(Question question) {
+        List<String> actual = actual(question);
+        return new ConditionTrace(
+                operator(), key, wanted, actual == null ? List.of() : actual, actual == null, isMet(question));
+    }
+
+    boolean isMet(Question question) {
+        List<String> actual = actual(question);
+        if (actual == null && operator.negated() && question.rulings().isSwitched(Ruling.ABSENT_KEY_NEGATED)) {
+            return false;
+        }
+        return isMet(actual == null ? List.of() : actual);
+    }
+
+    private @Nullable List<String> actual(Question question) {
+        return question.context().find(key, foldedKey, question.rulings());
     }
 
     private boolean isMet(List<String> actual) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * The one way from a request and the policies that bear on it to a decision.
@@ -14,24 +15,53 @@ import java.util.Set;
 public final class Evaluator {
     private Evaluator() {}
 
-    /** Decide; never fails, and every step it took is in the answer. */
+    /** Decide under the standard rulings, by the same policies for every resource. */
     public static Decision decide(AccessRequest request, Policies policies) {
+        return decide(request, resource -> policies, Rulings.STANDARD);
+    }
+
+    /**
+     * Decide; never fails, and every step it took is in the answer.
+     *
+     * @param policies those that bear on a resource: each has policies of its own, such as projects do
+     */
+    public static Decision decide(AccessRequest request, Function<String, Policies> policies, Rulings rulings) {
         List<Hop> hops = new ArrayList<>();
         Set<StatementTrace> by = new LinkedHashSet<>();
         Outcome implicit = null;
         for (String resource : request.resources()) {
-            Outcome outcome = new Walk(request, policies, resource).outcome();
+            Outcome outcome = new Walk(new Question(request, resource, rulings), policies.apply(resource)).outcome();
             hops.addAll(outcome.hops());
             if (outcome.verdict() == Verdict.EXPLICIT_DENY) {
-                return new Decision(outcome.verdict(), outcome.end(), outcome.deciding(), hops);
+                return new Decision(
+                        outcome.verdict(),
+                        outcome.end(),
+                        outcome.deciding(),
+                        hops,
+                        () -> decisive(request, policies, rulings));
             }
             if (outcome.verdict() == Verdict.IMPLICIT_DENY && implicit == null) {
                 implicit = outcome;
             }
             by.addAll(outcome.deciding());
         }
-        return implicit == null
-                ? new Decision(Verdict.ALLOW, null, List.copyOf(by), hops)
-                : new Decision(Verdict.IMPLICIT_DENY, implicit.end(), List.of(), hops);
+        return new Decision(
+                implicit == null ? Verdict.ALLOW : implicit.verdict(),
+                implicit == null ? null : implicit.end(),
+                implicit == null ? List.copyOf(by) : List.of(),
+                hops,
+                () -> decisive(request, policies, rulings));
+    }
+
+    /** The rulings but for whose answer, other things equal, the decision would be another. */
+    private static List<Ruling> decisive(AccessRequest request, Function<String, Policies> policies, Rulings rulings) {
+        Decision decision = decide(request, policies, rulings);
+        List<Ruling> decisive = new ArrayList<>();
+        for (Ruling ruling : Ruling.values()) {
+            if (!decide(request, policies, rulings.flipped(ruling)).isAlike(decision)) {
+                decisive.add(ruling);
+            }
+        }
+        return decisive;
     }
 }

@@ -60,7 +60,28 @@ public final class Glob {
         return wanted == found || (ignoreCase && fold(wanted) == fold(found));
     }
 
+    /** A text as patterns that ignore case see it: letter by letter, so that its length stays. */
+    static String fold(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (fold(text.charAt(at)) != text.charAt(at)) {
+                return foldedFrom(text, at);
+            }
+        }
+        return text;
+    }
+
+    private static String foldedFrom(String text, int first) {
+        char[] letters = text.toCharArray();
+        for (int at = first; at < letters.length; at++) {
+            letters[at] = fold(letters[at]);
+        }
+        return new String(letters);
+    }
+
     private static char fold(char letter) {
+        if (letter < 128) {
+            return letter >= 'A' && letter <= 'Z' ? (char) (letter + ('a' - 'A')) : letter;
+        }
         return Character.toLowerCase(Character.toUpperCase(letter));
     }
 

@@ -1,5 +1,6 @@
 package dev.understudy.policy;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -11,14 +12,21 @@ import java.util.List;
  */
 public record Hop(Stage stage, String resource, Verdict verdict, String reason, List<StatementTrace> statements) {
     public Hop {
-        statements = List.copyOf(statements);
+        statements = StatementTraces.kept(statements);
     }
 
     static Hop of(Stage stage, String resource, List<StatementTrace> statements) {
         // Explicit deny wins however late it comes, so no early exit on Allow.
-        boolean denied = statements.stream().anyMatch(trace -> trace.applies(Effect.DENY));
-        boolean allowed = statements.stream().anyMatch(trace -> trace.applies(Effect.ALLOW));
-        Verdict verdict = denied ? Verdict.EXPLICIT_DENY : allowed ? Verdict.ALLOW : Verdict.IMPLICIT_DENY;
+        Verdict verdict = Verdict.IMPLICIT_DENY;
+        for (StatementTrace trace : StatementTraces.applying(statements)) {
+            if (trace.applies(Effect.DENY)) {
+                verdict = Verdict.EXPLICIT_DENY;
+                break;
+            }
+            if (trace.applies(Effect.ALLOW)) {
+                verdict = Verdict.ALLOW;
+            }
+        }
         return new Hop(stage, resource, verdict, "", statements);
     }
 
@@ -33,11 +41,19 @@ public record Hop(Stage stage, String resource, Verdict verdict, String reason, 
     /** The statements that made the verdict; none for an implicit denial. */
     public List<StatementTrace> deciding() {
         return switch (verdict) {
-            case ALLOW ->
-                statements.stream().filter(trace -> trace.applies(Effect.ALLOW)).toList();
-            case EXPLICIT_DENY ->
-                statements.stream().filter(trace -> trace.applies(Effect.DENY)).toList();
+            case ALLOW -> applying(Effect.ALLOW);
+            case EXPLICIT_DENY -> applying(Effect.DENY);
             case IMPLICIT_DENY -> List.of();
         };
+    }
+
+    private List<StatementTrace> applying(Effect effect) {
+        List<StatementTrace> found = new ArrayList<>(2);
+        for (StatementTrace trace : StatementTraces.applying(statements)) {
+            if (trace.applies(effect)) {
+                found.add(trace);
+            }
+        }
+        return found;
     }
 }

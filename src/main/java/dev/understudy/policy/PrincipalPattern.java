@@ -31,44 +31,66 @@ public record PrincipalPattern(Kind kind, String text) {
         return kind == Kind.BARE && text.equals("*");
     }
 
-    boolean matches(Principal principal) {
+    boolean matches(Question question) {
+        Principal principal = question.principal();
         return switch (kind) {
-            case RAM -> matchesRam(principal);
+            case RAM ->
+                matchesRam(principal, question.rulings())
+                        || (question.rulings().isSwitched(Ruling.LITERAL_PRINCIPALS) && matchesAsPattern(principal));
             case SERVICE ->
-                principal.fold(new Principal.Cases<>(
-                        root -> false,
-                        user -> false,
-                        session -> false,
-                        service -> text.equals(service.name()) || text.equals(service.account() + "@" + service.name()),
-                        federated -> false));
-            case FEDERATED ->
-                principal.fold(new Principal.Cases<>(
-                        root -> false,
-                        user -> false,
-                        session -> false,
-                        service -> false,
-                        federated -> text.equals(federated.provider())));
+                principal instanceof Principal.Service service
+                        && (text.equals(service.name()) || text.equals(service.account() + "@" + service.name()));
+            case FEDERATED -> principal instanceof Principal.Federated federated && text.equals(federated.provider());
             case BARE -> isEverybody() || matchesUid(principal);
         };
     }
 
     // RAM API "CreateRole": an account's root stands for all RAM users and roles of that account, not for its root key.
-    private boolean matchesRam(Principal principal) {
-        String delegated = "acs:ram::" + principal.account() + ":root";
+    private boolean matchesRam(Principal principal, Rulings rulings) {
         return principal.fold(new Principal.Cases<>(
                 root -> false,
-                user -> text.equals(delegated) || text.equals(user.arn()),
-                session -> text.equals(delegated) || namesRoleOf(session),
+                user -> isDelegatedTo(user) || names(user.arn(), rulings.isSwitched(Ruling.USER_CASE)),
+                session -> isDelegatedTo(session) || names(roleOf(session), true),
                 service -> false,
                 federated -> false));
     }
 
-    private boolean namesRoleOf(Principal.RoleSession session) {
-        String role = "acs:ram::" + session.account() + ":role/";
-        return text.startsWith(role)
-                && text.substring(role.length())
-                        .toLowerCase(Locale.ROOT)
-                        .equals(session.role().toLowerCase(Locale.ROOT));
+    private boolean isDelegatedTo(Principal principal) {
+        return text.equals("acs:ram::" + principal.account() + ":root");
+    }
+
+    private static String roleOf(Principal.RoleSession session) {
+        return "acs:ram::" + session.account() + ":role/" + session.role();
+    }
+
+    /** Whether the text is that ARN; where the case of a name does not count, that of the name alone. */
+    private boolean names(String arn, boolean ignoreCase) {
+        int name = arn.indexOf('/') + 1;
+        return ignoreCase
+                ? text.startsWith(arn.substring(0, name))
+                        && text.substring(name)
+                                .toLowerCase(Locale.ROOT)
+                                .equals(arn.substring(name).toLowerCase(Locale.ROOT))
+                : text.equals(arn);
+    }
+
+    // Only where a world rules so: `*` for anybody, an account's id for its root, wildcards in ARNs.
+    private boolean matchesAsPattern(Principal principal) {
+        Glob glob = Glob.of(text);
+        return principal.fold(new Principal.Cases<>(
+                root -> false,
+                user -> isAccount(user) || glob.matches(user.arn()) || globIsDelegated(glob, user),
+                session -> isAccount(session) || glob.matches(roleOf(session)) || globIsDelegated(glob, session),
+                service -> false,
+                federated -> false));
+    }
+
+    private boolean isAccount(Principal principal) {
+        return text.equals(principal.account().digits());
+    }
+
+    private static boolean globIsDelegated(Glob glob, Principal principal) {
+        return glob.matches("acs:ram::" + principal.account() + ":root");
     }
 
     // OSS "Bucket Policy": the UID of an account or of a RAM user.

@@ -25,33 +25,62 @@ public record Statement(
         conditions = List.copyOf(conditions);
     }
 
-    StatementTrace trace(
-            AppliedPolicy policy, Principal principal, String action, String resource, RequestContext context) {
-        Set<Mismatch> mismatches = EnumSet.noneOf(Mismatch.class);
-        if (!actions.matches(action)) {
-            mismatches.add(Mismatch.ACTION);
-        }
-        if (!resources.isEmpty() && resources.stream().noneMatch(pattern -> pattern.matches(resource))) {
-            mismatches.add(Mismatch.RESOURCE);
-        }
-        if (!isAbout(policy.kind(), principal)) {
-            mismatches.add(Mismatch.PRINCIPAL);
-        }
-        List<ConditionTrace> tested =
-                conditions.stream().map(condition -> condition.test(context)).toList();
-        if (!tested.stream().allMatch(ConditionTrace::met)) {
-            mismatches.add(Mismatch.CONDITION);
-        }
-        return new StatementTrace(policy.name(), number, effect, mismatches, tested);
+    /** Whether it applies: exactly when its {@link #trace} has no mismatch, and found out sooner. */
+    boolean applies(AppliedPolicy.Kind kind, Question question) {
+        return actions.matches(question.action())
+                && isAboutResource(question)
+                && isAbout(kind, question)
+                && isMet(question);
     }
 
-    private boolean isAbout(AppliedPolicy.Kind kind, Principal principal) {
-        if (kind == AppliedPolicy.Kind.PROJECT && sparesOwner(principal)) {
+    /** All that it has to say, of what matches and what does not. */
+    StatementTrace trace(AppliedPolicy policy, Question question) {
+        Set<Mismatch> mismatches = EnumSet.noneOf(Mismatch.class);
+        if (!actions.matches(question.action())) {
+            mismatches.add(Mismatch.ACTION);
+        }
+        if (!isAboutResource(question)) {
+            mismatches.add(Mismatch.RESOURCE);
+        }
+        if (!isAbout(policy.kind(), question)) {
+            mismatches.add(Mismatch.PRINCIPAL);
+        }
+        if (!isMet(question)) {
+            mismatches.add(Mismatch.CONDITION);
+        }
+        List<ConditionTrace> tested =
+                conditions.stream().map(condition -> condition.test(question)).toList();
+        return new StatementTrace(policy, this, mismatches, tested);
+    }
+
+    private boolean isAboutResource(Question question) {
+        for (ResourcePattern pattern : resources) {
+            if (pattern.matches(question)) {
+                return true;
+            }
+        }
+        return resources.isEmpty();
+    }
+
+    private boolean isMet(Question question) {
+        for (ConditionTest condition : conditions) {
+            if (!condition.isMet(question)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isAbout(AppliedPolicy.Kind kind, Question question) {
+        if (kind == AppliedPolicy.Kind.PROJECT && sparesOwner(question.principal())) {
             return false;
         }
-        return principals.isEmpty()
-                ? kind != AppliedPolicy.Kind.TRUST
-                : principals.stream().anyMatch(pattern -> pattern.matches(principal));
+        for (PrincipalPattern pattern : principals) {
+            if (pattern.matches(question)) {
+                return true;
+            }
+        }
+        return principals.isEmpty() && kind != AppliedPolicy.Kind.TRUST;
     }
 
     // Log Service API "PutProjectPolicy": for everybody and without a condition, a statement binds all but the

@@ -1,36 +1,36 @@
 package dev.understudy.policy;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
 /** The way of one request over the stages, for one of its resources. */
 final class Walk {
-    private final AccessRequest request;
+    private final Question question;
+    private final Principal principal;
     private final Policies policies;
-    private final String resource;
     private final boolean root;
-    private final List<Hop> hops = new ArrayList<>();
+    private final List<Hop> hops = new ArrayList<>(4);
 
-    Walk(AccessRequest request, Policies policies, String resource) {
-        this.request = request;
+    Walk(Question question, Policies policies) {
+        this.question = question;
+        this.principal = question.principal();
         this.policies = policies;
-        this.resource = resource;
-        this.root = request.principal() instanceof Principal.Root;
+        this.root = principal instanceof Principal.Root;
     }
 
     Outcome outcome() {
-        if (request.assumesRole()) {
+        if (question.assumesRole()) {
             // OSS "STS common errors and troubleshooting": roles may not be assumed by root accounts.
             return root
                     ? denied(rule(Stage.ROOT, Verdict.IMPLICIT_DENY, "roles may not be assumed by root accounts"))
                     : limit().map(this::denied).orElseGet(this::assumeRole);
         }
-        boolean foreign = Arn.parse(resource)
-                .map(arn -> arn.isForeignTo(request.principal().account()))
+        boolean foreign = Arn.parse(question.resource())
+                .map(arn -> arn.isForeignTo(principal.account()))
                 .orElse(false);
-        if (foreign && policies.resource().stream().noneMatch(policy -> policy.kind() == AppliedPolicy.Kind.RESOURCE)) {
+        if (foreign && !hasResourcePolicy(AppliedPolicy.Kind.RESOURCE)) {
             return denied(rule(Stage.ACCOUNT_WALL, Verdict.IMPLICIT_DENY, "the resource belongs to another account"));
         }
         return limit().map(this::denied).orElseGet(() -> combine(foreign));
@@ -39,25 +39,35 @@ final class Walk {
     /** The stages that can only take away; the hop that does, if one does. */
     private Optional<Hop> limit() {
         // Resource Directory, "Control policy overview": every level must allow and none deny; root users are exempt.
-        List<Hop> levels = new ArrayList<>();
-        if (!root) {
+        if (!root && !policies.control().isEmpty()) {
+            List<Hop> levels = new ArrayList<>();
             policies.control().forEach(level -> levels.add(look(Stage.CONTROL, level)));
+            Optional<Hop> control = firstDenial(levels);
+            if (control.isPresent()) {
+                return control;
+            }
         }
-        Optional<Hop> control = firstDenial(levels);
-        return control.isPresent() || policies.session().isEmpty()
-                ? control
+        return policies.session().isEmpty()
+                ? Optional.empty()
                 : firstDenial(List.of(look(Stage.SESSION, policies.session())));
     }
 
     /** Explicit before implicit, else in order. */
     private static Optional<Hop> firstDenial(List<Hop> sides) {
-        return sides.stream()
-                .filter(side -> !side.allows())
-                .min(Comparator.comparing(side -> side.verdict() != Verdict.EXPLICIT_DENY));
+        Hop first = null;
+        for (Hop side : sides) {
+            if (side.verdict() == Verdict.EXPLICIT_DENY) {
+                return Optional.of(side);
+            }
+            if (!side.allows() && first == null) {
+                first = side;
+            }
+        }
+        return Optional.ofNullable(first);
     }
 
     private Outcome combine(boolean foreign) {
-        List<Hop> sides = new ArrayList<>();
+        List<Hop> sides = new ArrayList<>(2);
         if (root && !foreign) {
             sides.add(rule(Stage.ROOT, Verdict.ALLOW, "the account itself, on its own resource"));
         } else {
@@ -73,21 +83,42 @@ final class Walk {
         if (!policies.resource().isEmpty()) {
             sides.add(look(Stage.RESOURCE, policies.resource()));
         }
-        Optional<Hop> explicit = firstDenial(sides).filter(side -> side.verdict() == Verdict.EXPLICIT_DENY);
-        boolean grants = sides.stream().anyMatch(side -> side.allows() && mayGrant(side));
-        return explicit.map(this::denied).orElseGet(() -> grants ? allowed() : denied(sides.get(0)));
+        Optional<Hop> denial = firstDenial(sides);
+        if (denial.isPresent() && denial.get().verdict() == Verdict.EXPLICIT_DENY) {
+            return denied(denial.get());
+        }
+        for (Hop side : sides) {
+            if (side.allows() && mayGrant(side)) {
+                return allowed();
+            }
+        }
+        return denied(sides.get(0));
     }
 
     // ASSUMED: an Allow in a Log Service project policy replaces no missing identity grant; every documented one
     // denies.
+    // OSS, "OSS authentication": a bucket policy alone is enough, except for roles.
     private boolean mayGrant(Hop side) {
-        return side.stage() != Stage.RESOURCE
-                || policies.resource().stream().noneMatch(policy -> policy.kind() == AppliedPolicy.Kind.PROJECT);
+        if (side.stage() != Stage.RESOURCE) {
+            return true;
+        }
+        return hasResourcePolicy(AppliedPolicy.Kind.PROJECT)
+                ? question.rulings().isSwitched(Ruling.PROJECT_ALLOW)
+                : !(principal instanceof Principal.RoleSession);
+    }
+
+    private boolean hasResourcePolicy(AppliedPolicy.Kind kind) {
+        for (AppliedPolicy policy : policies.resource()) {
+            if (policy.kind() == kind) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Outcome assumeRole() {
-        List<Hop> sides = new ArrayList<>();
-        if (hasIdentity(request.principal())) {
+        List<Hop> sides = new ArrayList<>(2);
+        if (hasIdentity(principal)) {
             sides.add(identity());
         }
         AppliedPolicy trust = policies.trust();
@@ -96,11 +127,14 @@ final class Walk {
                         ? rule(Stage.TRUST, Verdict.IMPLICIT_DENY, "there is no trust policy")
                         : look(Stage.TRUST, List.of(trust)));
         // ASSUMED: where both sides are missing, the identity side is reported.
+        if (question.rulings().isSwitched(Ruling.BOTH_SIDES_MISSING)) {
+            Collections.reverse(sides);
+        }
         return firstDenial(sides).map(this::denied).orElseGet(this::allowed);
     }
 
     private Hop rule(Stage stage, Verdict verdict, String reason) {
-        Hop hop = Hop.ruled(stage, resource, verdict, reason);
+        Hop hop = Hop.ruled(stage, question.resource(), verdict, reason);
         hops.add(hop);
         return hop;
     }
@@ -123,31 +157,29 @@ final class Walk {
     }
 
     private Hop look(Stage stage, List<AppliedPolicy> level) {
-        List<StatementTrace> traces = new ArrayList<>();
-        for (AppliedPolicy policy : level) {
-            for (Statement statement : policy.document().statements()) {
-                traces.add(statement.trace(policy, request.principal(), request.action(), resource, request.context()));
-            }
-        }
-        Hop hop = Hop.of(stage, resource, traces);
+        Hop hop = Hop.of(stage, question.resource(), new StatementTraces(level, question));
         hops.add(hop);
         return hop;
     }
 
     private Outcome allowed() {
-        List<StatementTrace> deciding = hops.stream()
-                .filter(this::mayGrant)
-                .flatMap(hop -> hop.deciding().stream())
-                .toList();
+        List<StatementTrace> deciding = new ArrayList<>(2);
+        for (Hop hop : hops) {
+            if (mayGrant(hop)) {
+                deciding.addAll(hop.deciding());
+            }
+        }
         return new Outcome(Verdict.ALLOW, null, deciding, hops);
     }
 
     private Outcome denied(Hop end) {
         // Several levels of control policies can deny at once.
-        List<StatementTrace> deciding = hops.stream()
-                .filter(hop -> hop.stage() == end.stage() && hop.verdict() == end.verdict())
-                .flatMap(hop -> hop.deciding().stream())
-                .toList();
+        List<StatementTrace> deciding = new ArrayList<>(2);
+        for (Hop hop : hops) {
+            if (hop.stage() == end.stage() && hop.verdict() == end.verdict()) {
+                deciding.addAll(hop.deciding());
+            }
+        }
         return new Outcome(end.verdict(), end.stage(), deciding, hops);
     }
 }

@@ -2,6 +2,7 @@ package dev.understudy.ram;
 
 import dev.understudy.account.AccessKey;
 import dev.understudy.policy.AccountId;
+import dev.understudy.policy.Rulings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,11 @@ public final class InForce {
     /** Find a key of any account by its id, in constant time. */
     public Optional<AccessKey> key(String keyId) {
         return accounts.keyInForce(keyId);
+    }
+
+    /** The answers to what the cloud leaves open, as the account's world has them. */
+    public Rulings rulings(AccountId account) {
+        return accounts.inForce(account).rulings();
     }
 
     public Optional<RamUser> user(AccountId account, String name) {

@@ -58,7 +58,7 @@ public final class Policies {
         RamAccount now = accounts.get(account);
         Map<PolicyRef, Integer> counts = attachmentCounts(now);
         Stream<RamPolicy> custom = now.policies().values().stream().map(RamPolicy.class::cast);
-        return Stream.concat(custom, system.all().stream())
+        return Stream.concat(custom, system.with(now.systemPolicies()).all().stream())
                 .filter(policy -> types.contains(policy.ref().type()))
                 .map(policy -> new Counted(policy, counts.getOrDefault(policy.ref(), 0)))
                 .toList();
@@ -87,7 +87,10 @@ public final class Policies {
     RamPolicy existing(RamAccount account, PolicyRef ref) {
         return ref.type() == RamPolicyType.CUSTOM
                 ? Existing.policy(account, ref.name())
-                : system.find(ref.name()).orElseThrow(RamErrors::noPolicy);
+                : account.systemPolicies()
+                        .find(ref.name())
+                        .or(() -> system.find(ref.name()))
+                        .orElseThrow(RamErrors::noPolicy);
     }
 
     static Stream<AttachmentHolder<?>> holders(RamAccount account) {

@@ -2,6 +2,7 @@ package dev.understudy.ram;
 
 import dev.understudy.account.IdSource;
 import dev.understudy.policy.AccountId;
+import dev.understudy.policy.Rulings;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,6 +59,11 @@ public final class Ram {
     /** All of an account at this moment, be it in force yet or not. */
     public Optional<RamAccount> snapshot(AccountId account) {
         return accounts.find(account);
+    }
+
+    /** The answers to what the cloud leaves open, as the account's world has them. */
+    public Rulings rulings(AccountId account) {
+        return accounts.get(account).rulings();
     }
 
     /** The limits of an account. */

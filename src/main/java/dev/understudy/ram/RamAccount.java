@@ -2,6 +2,7 @@ package dev.understudy.ram;
 
 import dev.understudy.account.AccessKey;
 import dev.understudy.policy.AccountId;
+import dev.understudy.policy.Rulings;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -13,15 +14,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that RAM knows of one account, at one moment.
  *
+ * @param rulings the answers of its world to what the cloud leaves open
  * @param users by name
  * @param groups by name
  * @param roles by {@link RamRole#key}
  * @param policies the custom ones, by name
+ * @param systemPolicies those its world has in place of the cloud's, or beside them
  * @param keys by AccessKeyId, the account's own among them
  */
 public record RamAccount(
         AccountId id,
         Quotas quotas,
+        Rulings rulings,
+        SystemPolicies systemPolicies,
         SortedMap<String, RamUser> users,
         SortedMap<String, RamGroup> groups,
         SortedMap<String, RamRole> roles,
@@ -37,7 +42,18 @@ public record RamAccount(
 
     /** An account in which nothing was made yet. */
     public static RamAccount empty(AccountId id, Quotas quotas) {
-        return new RamAccount(id, quotas, none(), none(), none(), none(), none());
+        return new RamAccount(
+                id, quotas, Rulings.STANDARD, SystemPolicies.NONE, none(), none(), none(), none(), none());
+    }
+
+    /** The same account under other rulings. */
+    public RamAccount under(Rulings others) {
+        return new RamAccount(id, quotas, others, systemPolicies, users, groups, roles, policies, keys);
+    }
+
+    /** This account with system policies of its world's own. */
+    public RamAccount withSystemPolicies(SystemPolicies own) {
+        return new RamAccount(id, quotas, rulings, own, users, groups, roles, policies, keys);
     }
 
     public @Nullable RamUser user(String name) {
@@ -113,23 +129,23 @@ public record RamAccount(
     }
 
     private RamAccount withUsers(SortedMap<String, RamUser> changed) {
-        return new RamAccount(id, quotas, changed, groups, roles, policies, keys);
+        return new RamAccount(id, quotas, rulings, systemPolicies, changed, groups, roles, policies, keys);
     }
 
     private RamAccount withGroups(SortedMap<String, RamGroup> changed) {
-        return new RamAccount(id, quotas, users, changed, roles, policies, keys);
+        return new RamAccount(id, quotas, rulings, systemPolicies, users, changed, roles, policies, keys);
     }
 
     private RamAccount withRoles(SortedMap<String, RamRole> changed) {
-        return new RamAccount(id, quotas, users, groups, changed, policies, keys);
+        return new RamAccount(id, quotas, rulings, systemPolicies, users, groups, changed, policies, keys);
     }
 
     private RamAccount withPolicies(SortedMap<String, CustomPolicy> changed) {
-        return new RamAccount(id, quotas, users, groups, roles, changed, keys);
+        return new RamAccount(id, quotas, rulings, systemPolicies, users, groups, roles, changed, keys);
     }
 
     private RamAccount withKeys(SortedMap<String, AccessKey> changed) {
-        return new RamAccount(id, quotas, users, groups, roles, policies, changed);
+        return new RamAccount(id, quotas, rulings, systemPolicies, users, groups, roles, policies, changed);
     }
 
     private static <V> SortedMap<String, V> none() {

@@ -9,6 +9,8 @@ import java.util.TreeMap;
 
 /** The system policies by name. */
 public final class SystemPolicies {
+    public static final SystemPolicies NONE = new SystemPolicies(List.of());
+
     private final Map<String, SystemPolicy> byName;
 
     public SystemPolicies(Collection<SystemPolicy> policies) {
@@ -17,15 +19,10 @@ public final class SystemPolicies {
         byName = Collections.unmodifiableMap(sorted);
     }
 
-    /** Those we know the text of, or a good part of it. */
-    public static SystemPolicies known() {
-        return new SystemPolicies(KnownSystemPolicies.all());
-    }
-
     /** These, with others added; theirs win. */
-    public SystemPolicies with(Collection<SystemPolicy> others) {
+    public SystemPolicies with(SystemPolicies others) {
         Map<String, SystemPolicy> both = new TreeMap<>(byName);
-        others.forEach(policy -> both.put(policy.name(), policy));
+        both.putAll(others.byName);
         return new SystemPolicies(both.values());
     }
 

@@ -39,8 +39,15 @@ public final class DecisionJson {
         return tree;
     }
 
-    /** Decision, policy type, deciding statements and hops; nulls and empty lists when there was no decision. */
+    /** The summary and the hops; nulls and empty lists when there was no decision. */
     public static Map<String, @Nullable Object> decision(@Nullable Decision decision) {
+        Map<String, @Nullable Object> tree = summary(decision);
+        tree.put("hops", decision == null ? List.of() : each(decision.hops(), DecisionJson::hop));
+        return tree;
+    }
+
+    /** Decision, policy type and deciding statements. */
+    public static Map<String, @Nullable Object> summary(@Nullable Decision decision) {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         tree.put("decision", decision == null ? null : decision.verdict().text());
         tree.put(
@@ -49,7 +56,6 @@ public final class DecisionJson {
                         ? null
                         : decision.policyType().map(PolicyType::text).orElse(null));
         tree.put("by", decision == null ? List.of() : each(decision.by(), DecisionJson::deciding));
-        tree.put("hops", decision == null ? List.of() : each(decision.hops(), DecisionJson::hop));
         return tree;
     }
 

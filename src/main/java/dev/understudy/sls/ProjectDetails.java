@@ -14,6 +14,11 @@ public record ProjectDetails(String description, String resourceGroupId, String 
         return new ProjectDetails(other, resourceGroupId, dataRedundancyType);
     }
 
+    /** These in a resource group; an empty id for none. */
+    public ProjectDetails inResourceGroup(String id) {
+        return new ProjectDetails(description, id, dataRedundancyType);
+    }
+
     ProjectDetails checked() {
         if (description.length() > LONGEST_DESCRIPTION) {
             throw SlsError.invalidProjectDescription(description);

@@ -1,6 +1,7 @@
 package dev.understudy.sts;
 
 import dev.understudy.policy.PolicyDocument;
+import dev.understudy.policy.Rulings;
 import dev.understudy.policy.json.MalformedPolicy;
 import dev.understudy.policy.json.PolicyParser;
 import dev.understudy.policy.json.PolicyUse;
@@ -33,14 +34,14 @@ public record AssumeRoleRequest(
      *
      * @throws dev.understudy.account.Refused at the first that is wrong
      */
-    public static AssumeRoleRequest parse(Map<String, String> parameters) {
+    public static AssumeRoleRequest parse(Map<String, String> parameters, Rulings rulings) {
         RoleArn role = RoleArn.parse(parameters.getOrDefault("RoleArn", ""));
         String sessionName = parameters.getOrDefault("RoleSessionName", "");
         if (!SESSION_NAME.matcher(sessionName).matches()) {
             throw StsErrors.wronglyFormed("RoleSessionName");
         }
         Integer duration = duration(parameters.getOrDefault("DurationSeconds", ""));
-        PolicyDocument policy = policy(parameters.getOrDefault("Policy", ""));
+        PolicyDocument policy = policy(parameters.getOrDefault("Policy", ""), rulings);
         String externalId = parameters.getOrDefault("ExternalId", "");
         if (!externalId.isEmpty() && !EXTERNAL_ID.matcher(externalId).matches()) {
             throw StsErrors.externalId();
@@ -61,7 +62,7 @@ public record AssumeRoleRequest(
         return Integer.valueOf(text);
     }
 
-    private static @Nullable PolicyDocument policy(String text) {
+    private static @Nullable PolicyDocument policy(String text, Rulings rulings) {
         if (text.isEmpty()) {
             return null;
         }
@@ -69,7 +70,7 @@ public record AssumeRoleRequest(
             throw StsErrors.policySize();
         }
         try {
-            return PolicyParser.parse(text, PolicyUse.SESSION);
+            return PolicyParser.parse(text, PolicyUse.SESSION, rulings);
         } catch (MalformedPolicy malformed) {
             throw StsErrors.policyGrammar();
         }

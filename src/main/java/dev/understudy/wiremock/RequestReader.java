@@ -10,16 +10,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
+import javax.net.ssl.SSLSession;
 import org.eclipse.jetty.http.BadMessageException;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.server.Request;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a request off Jetty exactly as it was sent; only {@code Content-Encoding: gzip} is undone. */
 final class RequestReader {
     // Far above what the services take (Log Service "PutLogs": 10 MB), so that they can refuse it in their own words.
     private static final int LARGEST_BODY = 64 << 20;
+
+    // Where Jetty's SecureRequestCustomizer leaves it.
+    private static final String TLS_SESSION = "org.eclipse.jetty.servlet.request.ssl_session";
 
     private RequestReader() {}
 
@@ -43,7 +48,12 @@ final class RequestReader {
                 sent.getQuery() == null ? "" : sent.getQuery(),
                 headers,
                 body(request, gzipped(headers)),
-                sourceIp);
+                sourceIp,
+                tlsProtocol(request));
+    }
+
+    private static @Nullable String tlsProtocol(Request request) {
+        return request.getAttribute(TLS_SESSION) instanceof SSLSession tls ? tls.getProtocol() : null;
     }
 
     static boolean gzipped(Map<String, List<String>> headers) {

@@ -2,6 +2,7 @@ package dev.understudy.wiremock;
 
 import dev.understudy.gateway.Cloud;
 import dev.understudy.gateway.Gateway;
+import dev.understudy.world.SystemPolicyFiles;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +27,7 @@ public final class Services {
      * @param onProject hears of each project and its region before its CreateProject is answered
      */
     public static Services create(long seed, BiConsumer<String, String> onProject) {
-        return new Services(Cloud.create(Clock.systemUTC(), seed, onProject));
+        return new Services(Cloud.create(Clock.systemUTC(), seed, SystemPolicyFiles.shipped(), onProject));
     }
 
     /** Tell where all the doors are, as soon as the last one is open. */

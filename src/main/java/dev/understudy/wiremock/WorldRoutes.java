@@ -75,7 +75,7 @@ final class WorldRoutes {
         LoadedWorld world = chosen(request);
         Map<String, AccountId> accounts = new LinkedHashMap<>();
         world.file().accounts().forEach(account -> accounts.put(account.name(), account.id()));
-        return AdminAnswer.yaml(new WorldWriter(cloud.ram(), cloud.logs())
+        return AdminAnswer.yaml(new WorldWriter(cloud.ram(), cloud.logs(), cloud.directory())
                 .write(
                         accounts,
                         world.file().seed(),

@@ -34,7 +34,7 @@ public final class Worlds {
 
     public Worlds(Cloud cloud) {
         this.cloud = cloud;
-        this.seeder = new WorldSeeder(cloud.ram(), cloud.logs());
+        this.seeder = new WorldSeeder(cloud.ram(), cloud.logs(), cloud.directory());
     }
 
     /** Load a world as it is written; throws what the reader and the seeder throw, and nothing is half-loaded then. */
@@ -74,15 +74,7 @@ public final class Worlds {
     public synchronized void reset(LoadedWorld world, Optional<String> account) {
         // Read again, all placeholders are filled: each account can do without the others.
         WorldFile whole = WorldReader.read(world.file().source(), world.file().toJson());
-        WorldFile part = new WorldFile(
-                whole.source(),
-                whole.seed(),
-                whole.clock(),
-                whole.defaultRegion(),
-                whole.propagation(),
-                whole.accounts().stream()
-                        .filter(one -> account.map(one.name()::equals).orElse(true))
-                        .toList());
+        WorldFile part = whole.only(one -> account.map(one.name()::equals).orElse(true));
         refuseWhatOthersHave(part, part);
         forget(part);
         put(world.id(), part, world.clock());

@@ -3,17 +3,17 @@ package dev.understudy.world;
 import dev.understudy.policy.AccountId;
 import dev.understudy.policy.json.PolicyUse;
 import dev.understudy.ram.Quotas;
-import dev.understudy.ram.SystemPolicies;
-import dev.understudy.ram.SystemPolicy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -23,53 +23,84 @@ final class AccountReader {
     private static final Duration SHORTEST_SESSION = Duration.ofHours(1);
     private static final Duration LONGEST_SESSION = Duration.ofHours(12);
     // RAM API "CreateUser", "CreateRole", "CreateGroup"
-
     private static final int LONGEST_COMMENTS = 128;
     private static final int LONGEST_DESCRIPTION = 1024;
+    // RAM API "TagResources", metadata of April 2026
+    private static final int MOST_TAGS = 20;
+    private static final int LONGEST_TAG_VALUE = 256;
 
     private final Reading reading;
     private final KeyReader keys;
     private final String name;
     private final String owner;
-    private final Set<String> systemPolicies;
     private final Set<String> policies = new LinkedHashSet<>();
     private final Set<String> users = new LinkedHashSet<>();
+    private final AttachmentReader attachments;
     private final Map<String, Integer> memberships = new HashMap<>();
 
-    AccountReader(Reading reading, KeyReader keys, String name) {
+    AccountReader(Reading reading, KeyReader keys, String name, Set<String> systemPolicies) {
         this.reading = reading;
         this.keys = keys;
         this.name = name;
         this.owner = " of account `" + name + "`";
-        this.systemPolicies =
-                SystemPolicies.known().all().stream().map(SystemPolicy::name).collect(Collectors.toSet());
+        this.attachments = new AttachmentReader(owner, policies, systemPolicies);
     }
 
     WorldAccount read(Fields account, AccountId id, String defaultRegion) {
         List<WorldPolicy> readPolicies =
                 account.get("policies").map(this::policies).orElse(List.of());
         List<WorldUser> readUsers = account.get("users").map(this::users).orElse(List.of());
+        List<WorldRole> readRoles = account.get("roles").map(this::roles).orElse(List.of());
+        List<WorldGroup> readGroups = account.get("groups").map(this::groups).orElse(List.of());
+        List<WorldProject> readProjects = account.get("projects")
+                .map(projects -> new ProjectReader(reading, owner, defaultRegion).read(projects))
+                .orElse(List.of());
+        ResourceGroupReader.Known known = new ResourceGroupReader.Known(
+                users,
+                names(readGroups, WorldGroup::name),
+                names(readRoles, WorldRole::name),
+                names(readProjects, WorldProject::name));
         return new WorldAccount(
                 name,
                 id,
                 account.get("alias").map(alias -> alias.text(NameForm.ALIAS)).orElse(null),
                 keys.root(account.get("rootAccessKey"), name + "/root"),
                 readPolicies,
-                account.get("roles").map(this::roles).orElse(List.of()),
+                readRoles,
                 readUsers,
-                account.get("groups").map(this::groups).orElse(List.of()),
-                account.get("projects")
-                        .map(projects -> new ProjectReader(reading, owner, defaultRegion).read(projects))
+                readGroups,
+                readProjects,
+                account.get("resourceGroups")
+                        .map(new ResourceGroupReader(owner, attachments, known)::read)
                         .orElse(List.of()));
+    }
+
+    private static <T> Set<String> names(List<T> all, Function<T, String> name) {
+        return all.stream().map(name).collect(Collectors.toUnmodifiableSet());
     }
 
     private List<WorldPolicy> policies(Value value) {
         List<WorldPolicy> read = new ArrayList<>();
         for (Value.Member member : value.named("policy", NameForm.POLICY, owner)) {
             policies.add(member.name());
-            read.add(new WorldPolicy(member.name(), reading.document(member.value(), PolicyUse.IDENTITY)));
+            read.add(policy(member));
         }
         return read;
+    }
+
+    private WorldPolicy policy(Value.Member member) {
+        Value value = member.value();
+        boolean plain = !value.isObject()
+                || value.members().stream().noneMatch(field -> field.name().equals("document"));
+        if (plain) {
+            return new WorldPolicy(member.name(), reading.document(value, PolicyUse.IDENTITY));
+        }
+        Fields tagged = value.fields(Shape.TAGGED_POLICY);
+        Value document = tagged.require("document", "what the policy says").called(value.what());
+        return new WorldPolicy(
+                member.name(),
+                reading.document(document, PolicyUse.IDENTITY),
+                tagged.get("tags").map(this::tags).orElse(Map.of()));
     }
 
     private List<WorldRole> roles(Value value) {
@@ -88,7 +119,8 @@ final class AccountReader {
                     reading.document(role.require("trust", "who may assume the role"), PolicyUse.TRUST),
                     prose(role, "description", LONGEST_DESCRIPTION),
                     role.get("maxSessionDuration").map(AccountReader::session).orElse(SHORTEST_SESSION),
-                    attach(role, Quotas.DEFAULT.customPolicies())));
+                    attach(role, Quotas.DEFAULT.customPolicies()),
+                    role.get("tags").map(this::tags).orElse(Map.of())));
         }
         return read;
     }
@@ -153,7 +185,7 @@ final class AccountReader {
                         user,
                         users);
             }
-            once(members, user, element, value);
+            AttachmentReader.once(members, user, element, value);
             int joined = memberships.merge(user, 1, Integer::sum);
             if (joined > Quotas.DEFAULT.groupsPerUser()) {
                 throw element.fault("user `" + user + "`" + owner + " is in " + joined + " groups; expected at most "
@@ -164,48 +196,21 @@ final class AccountReader {
     }
 
     private List<WorldAttachment> attach(Fields fields, int mostCustom) {
-        return fields.get("attach").map(list -> attachments(list, mostCustom)).orElse(List.of());
+        return fields.get("attach")
+                .map(list -> attachments.read(list, Quotas.DEFAULT.systemPolicies(), mostCustom))
+                .orElse(List.of());
     }
 
-    private List<WorldAttachment> attachments(Value value, int mostCustom) {
-        Set<WorldAttachment> attachments = new LinkedHashSet<>();
-        for (Value element : value.elements()) {
-            WorldAttachment attachment = WorldAttachment.of(element.text());
-            Set<String> known = attachment.system() ? systemPolicies : policies;
-            if (!known.contains(attachment.policy())) {
-                throw unknownPolicy(element, value, attachment);
-            }
-            once(attachments, attachment, element, value);
+    private Map<String, String> tags(Value value) {
+        Map<String, String> tags = new LinkedHashMap<>();
+        for (Value.Member member : value.members()) {
+            NameForm.TAG_KEY.check(member.place(), member.name());
+            tags.put(member.name(), member.value().text(LONGEST_TAG_VALUE));
         }
-        long system = attachments.stream().filter(WorldAttachment::system).count();
-        atMost(value, system, Quotas.DEFAULT.systemPolicies(), "system policies");
-        atMost(value, attachments.size() - system, mostCustom, "policies of the account");
-
-        return List.copyOf(attachments);
-    }
-
-    private static void atMost(Value value, long count, int most, String what) {
-        if (count > most) {
-            throw value.fault(value.what() + " has " + count + " " + what + "; expected at most " + most);
+        if (tags.size() > MOST_TAGS) {
+            throw value.fault(value.what() + " has " + tags.size() + " tags; expected at most " + MOST_TAGS);
         }
-    }
-
-    private MalformedWorld unknownPolicy(Value element, Value list, WorldAttachment attachment) {
-        MalformedWorld fault = element.fault("unknown " + (attachment.system() ? "system policy `" : "policy `")
-                + attachment.policy() + "` in " + list.what() + "; expected "
-                + (attachment.system()
-                        ? "a system policy that is known here"
-                        : "a policy" + owner + " or `system:NAME`"));
-        if (!attachment.system() && systemPolicies.contains(attachment.policy())) {
-            return fault.withHelp("a system policy is written `" + WorldAttachment.SYSTEM + attachment.policy() + "`");
-        }
-        return Nearest.helped(fault, attachment.policy(), attachment.system() ? systemPolicies : policies);
-    }
-
-    private static <T> void once(Set<T> seen, T found, Value element, Value list) {
-        if (!seen.add(found)) {
-            throw element.fault("`" + element.text() + "` twice in " + list.what() + "; expected it once");
-        }
+        return tags;
     }
 
     private String prose(Fields fields, String field, int longest) {

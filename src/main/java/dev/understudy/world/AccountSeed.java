@@ -12,6 +12,7 @@ import dev.understudy.ram.LoginProfile;
 import dev.understudy.ram.NewRole;
 import dev.understudy.ram.Policies.NewPolicy;
 import dev.understudy.ram.PolicyRef;
+import dev.understudy.ram.Propagation;
 import dev.understudy.ram.Quotas;
 import dev.understudy.ram.Ram;
 import dev.understudy.ram.RamAccount;
@@ -22,7 +23,6 @@ import dev.understudy.ram.SystemPolicies;
 import dev.understudy.ram.UserDetails;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Makes RAM's side of one account by RAM's own operations, away from the server, so that nobody sees half of it. */
@@ -41,17 +41,18 @@ final class AccountSeed {
         this.now = now;
         // The account id is in it, so that two fillings of one template share no user id either.
         this.generated = new Generated(world.seed(), account.id().digits());
-        this.ram = new Ram(new IdSource(world.seed()), SystemPolicies.known());
+        this.ram = new Ram(new IdSource(world.seed()), SystemPolicyFiles.shipped());
     }
 
     RamAccount grow() {
         try {
-            ram.open(id, Quotas.DEFAULT);
+            ram.put(RamAccount.empty(id, Quotas.DEFAULT).withSystemPolicies(systemPolicies()), Propagation.AT_ONCE);
             key(account.rootAccessKey(), null);
             account.policies().forEach(this::policy);
             account.roles().forEach(this::role);
             account.users().forEach(this::user);
             account.groups().forEach(this::group);
+            account.resourceGroups().forEach(this::resourceGroup);
         } catch (Refused refused) {
             throw new UnseedableWorld(
                     world,
@@ -61,12 +62,22 @@ final class AccountSeed {
         return ram.snapshot(id).orElseThrow();
     }
 
+    private SystemPolicies systemPolicies() {
+        return new SystemPolicies(world.systemPolicies().stream()
+                .map(policy -> {
+                    String text = world.fill(policy.document().text());
+                    return SystemPolicyFiles.given(policy, text, world.source());
+                })
+                .toList());
+    }
+
     private void policy(WorldPolicy policy) {
         String text = world.fill(policy.document().text());
         ram.policies()
                 .create(
                         id,
-                        new NewPolicy(policy.name(), "", text, PolicyParser.parse(text, PolicyUse.IDENTITY), Map.of()),
+                        new NewPolicy(
+                                policy.name(), "", text, PolicyParser.parse(text, PolicyUse.IDENTITY), policy.tags()),
                         now);
     }
 
@@ -77,16 +88,16 @@ final class AccountSeed {
                 world.fill(role.description()),
                 new TrustPolicy(text, PolicyParser.parse(text, PolicyUse.TRUST)),
                 (int) role.maxSessionDuration().toSeconds(),
-                Map.of());
+                role.tags());
         // Not `create`: whom it trusts may be in an account that comes later. The reader has seen that they are there.
         ram.roles().add(id, generated.roleId(role.name()), made, now);
-        attach(EntityKind.ROLE, role.name(), role.attach());
+        attach(EntityKind.ROLE, role.name(), role.attach(), "");
     }
 
     private void user(WorldUser user) {
         UserDetails details = new UserDetails(world.fill(user.displayName()), "", "", world.fill(user.comments()));
         ram.users().add(id, RamUser.named(generated.userId(user.name()), user.name(), details, now));
-        attach(EntityKind.USER, user.name(), user.attach());
+        attach(EntityKind.USER, user.name(), user.attach(), "");
         user.accessKeys().forEach(key -> key(key, user.name()));
         WorldLoginProfile profile = user.loginProfile();
         if (profile != null) {
@@ -108,19 +119,25 @@ final class AccountSeed {
                         id,
                         RamGroup.named(
                                 generated.groupId(group.name()), group.name(), world.fill(group.comments()), now));
-        attach(EntityKind.GROUP, group.name(), group.attach());
+        attach(EntityKind.GROUP, group.name(), group.attach(), "");
         group.members().forEach(member -> ram.memberships().join(id, member, group.name(), now));
+    }
+
+    private void resourceGroup(WorldResourceGroup group) {
+        group.users().forEach((user, attach) -> attach(EntityKind.USER, user, attach, group.id()));
+        group.groups().forEach((name, attach) -> attach(EntityKind.GROUP, name, attach, group.id()));
+        group.roles().forEach((role, attach) -> attach(EntityKind.ROLE, role, attach, group.id()));
     }
 
     private void key(WorldKey key, @Nullable String userName) {
         ram.accessKeys().add(new AccessKey(key.id(), key.secret(), id, userName, key.active(), now));
     }
 
-    private void attach(EntityKind kind, String name, List<WorldAttachment> attachments) {
+    private void attach(EntityKind kind, String name, List<WorldAttachment> attachments, String resourceGroup) {
         for (WorldAttachment attachment : attachments) {
             PolicyRef policy =
                     attachment.system() ? PolicyRef.system(attachment.policy()) : PolicyRef.custom(attachment.policy());
-            ram.attachments().attach(id, new Target(kind, name), policy, "", now);
+            ram.attachments().attach(id, new Target(kind, name), policy, resourceGroup, now);
         }
     }
 }

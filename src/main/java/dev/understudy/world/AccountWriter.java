@@ -27,7 +27,7 @@ final class AccountWriter {
         this.leftOut = leftOut;
     }
 
-    WorldAccount write(List<WorldProject> projects) {
+    WorldAccount write(List<WorldProject> projects, List<WorldResourceGroup> resourceGroups) {
         return new WorldAccount(
                 name,
                 account.id(),
@@ -37,7 +37,8 @@ final class AccountWriter {
                 account.roles().values().stream().map(this::role).toList(),
                 account.users().values().stream().map(this::user).toList(),
                 account.groups().values().stream().map(this::group).toList(),
-                projects);
+                projects,
+                resourceGroups);
     }
 
     private WorldKey rootKey() {
@@ -52,20 +53,18 @@ final class AccountWriter {
     private WorldPolicy policy(CustomPolicy policy) {
         String what = "policy `" + policy.name() + "`";
         note(!policy.description().isEmpty(), what, "the description");
-        note(!policy.tags().isEmpty(), what, "the tags");
         note(policy.versions().size() > 1, what, "all versions but the default");
-        return new WorldPolicy(policy.name(), document(policy.defaultVersion().text()));
+        return new WorldPolicy(policy.name(), document(policy.defaultVersion().text()), policy.tags());
     }
 
     private WorldRole role(RamRole role) {
-        String what = "role `" + role.name() + "`";
-        note(!role.tags().isEmpty(), what, "the tags");
         return new WorldRole(
                 role.name(),
                 document(role.trust().text()),
                 role.description(),
                 Duration.ofSeconds(role.maxSessionSeconds()),
-                attach(role.attachments(), what));
+                attach(role.attachments()),
+                role.tags());
     }
 
     private WorldUser user(RamUser user) {
@@ -76,7 +75,7 @@ final class AccountWriter {
                 user.name(),
                 user.details().displayName(),
                 user.details().comments(),
-                attach(user.attachments(), what),
+                attach(user.attachments()),
                 account.keysOf(user.name()).stream().map(AccountWriter::key).toList(),
                 login(user.loginProfile()));
     }
@@ -86,17 +85,10 @@ final class AccountWriter {
                 group.name(),
                 group.comments(),
                 account.members(group.name()).stream().map(RamUser::name).toList(),
-                attach(group.attachments(), "group `" + group.name() + "`"));
+                attach(group.attachments()));
     }
 
-    private List<WorldAttachment> attach(List<Attachment> attachments, String what) {
-        attachments.stream()
-                .filter(attachment -> !attachment.isAccountWide())
-                .forEach(attachment -> note(
-                        true,
-                        what,
-                        "policy `" + attachment.policy().name() + "`, attached in resource group `"
-                                + attachment.resourceGroup() + "`"));
+    private static List<WorldAttachment> attach(List<Attachment> attachments) {
         return attachments.stream()
                 .filter(Attachment::isAccountWide)
                 .map(Attachment::policy)
@@ -121,6 +113,6 @@ final class AccountWriter {
     }
 
     private static WorldDocument document(String text) {
-        return new WorldDocument(text, new WorldPlace("snapshot", 1, 1));
+        return WorldDocument.inSnapshot(text);
     }
 }

@@ -25,6 +25,12 @@ enum NameForm {
     ROLE("role name", "[A-Za-z0-9.@_-]{1,64}", "1 to 64 letters, digits and `.@_-`"),
     // RAM API "CreatePolicy"
     POLICY("policy name", "[A-Za-z0-9-]{1,128}", "1 to 128 letters, digits and hyphens"),
+    // Resource Directory API "CreateFolder"
+    FOLDER("folder name", "[\\p{L}\\p{N}._-]{1,24}", "1 to 24 letters, digits and `._-`"),
+    // Resource Management API "CreateResourceGroup": rg- and letters and digits
+    RESOURCE_GROUP("resource group id", "rg-[a-zA-Z0-9]{1,64}", "`rg-`, then 1 to 64 letters and digits"),
+    // RAM API "TagResources", metadata of April 2026
+    TAG_KEY("tag key", ".{1,128}", "1 to 128 characters"),
     // Log Service "Manage projects"; `logtail` is taken from the start (vendor's ProjectFunctionTest)
     PROJECT(
             "project name",

@@ -12,21 +12,37 @@ enum Shape {
                     "clock",
                     "defaultRegion",
                     "propagation",
+                    "systemPolicies",
                     "controlPolicies",
                     "rulings",
                     "accounts"),
-            List.of("systemPolicies", "faults")),
+            List.of("faults")),
+    SYSTEM_POLICY(List.of("version", "date", "document"), List.of()),
+    DIRECTORY(List.of("management", "policies", "root"), List.of()),
+    FOLDER(List.of("attach", "folders", "members"), List.of()),
+    MEMBER(List.of("attach"), List.of()),
     ACCOUNT(
-            List.of("id", "alias", "rootAccessKey", "policies", "roles", "users", "groups", "projects"),
-            List.of("resourceGroups", "samlProviders", "oidcProviders", "passwordPolicy", "quotas", "trail")),
+            List.of(
+                    "id",
+                    "alias",
+                    "rootAccessKey",
+                    "policies",
+                    "roles",
+                    "users",
+                    "groups",
+                    "projects",
+                    "resourceGroups"),
+            List.of("samlProviders", "oidcProviders", "passwordPolicy", "quotas", "trail")),
     ACCESS_KEY(List.of("id", "secret", "status"), List.of()),
-    ROLE(List.of("trust", "description", "maxSessionDuration", "attach"), List.of("tags")),
+    ROLE(List.of("trust", "description", "maxSessionDuration", "attach", "tags"), List.of()),
     USER(List.of("displayName", "comments", "attach", "accessKeys", "loginProfile"), List.of("mfa")),
     LOGIN_PROFILE(List.of("password", "passwordResetRequired", "mfaBindRequired"), List.of()),
     GROUP(List.of("comments", "members", "attach"), List.of()),
+    RESOURCE_GROUP(List.of("projects", "users", "groups", "roles"), List.of()),
     PROJECT(List.of("region", "description", "logstores", "policy"), List.of()),
     LOGSTORE(List.of("shards", "ttl"), List.of()),
-    DOCUMENT_FILE(List.of("file"), List.of("tags"));
+    TAGGED_POLICY(List.of("document", "tags"), List.of()),
+    DOCUMENT_FILE(List.of("file"), List.of());
 
     private final List<String> fields;
     private final List<String> notEmulated;

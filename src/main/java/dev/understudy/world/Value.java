@@ -19,6 +19,11 @@ record Value(String file, String what, Node node) {
     /** A named value of an object: the name, and the place of the name. */
     record Member(String name, WorldPlace place, Value value) {}
 
+    /** The same, called something else in messages. */
+    Value called(String name) {
+        return new Value(file, name, node);
+    }
+
     WorldPlace place() {
         return YamlText.place(file, node.getStartMark());
     }

@@ -23,17 +23,28 @@ public record WorldAccount(
         List<WorldRole> roles,
         List<WorldUser> users,
         List<WorldGroup> groups,
-        List<WorldProject> projects) {
+        List<WorldProject> projects,
+        List<WorldResourceGroup> resourceGroups) {
     public WorldAccount {
         policies = List.copyOf(policies);
         roles = List.copyOf(roles);
         users = List.copyOf(users);
         groups = List.copyOf(groups);
         projects = List.copyOf(projects);
+        resourceGroups = List.copyOf(resourceGroups);
     }
 
     public Optional<WorldUser> user(String userName) {
         return users.stream().filter(user -> user.name().equals(userName)).findFirst();
+    }
+
+    /** The id of the resource group that a project is in; empty where it is in none. */
+    String resourceGroupOf(WorldProject project) {
+        return resourceGroups.stream()
+                .filter(group -> group.projects().contains(project.name()))
+                .map(WorldResourceGroup::id)
+                .findFirst()
+                .orElse("");
     }
 
     List<WorldPrincipal> principals() {

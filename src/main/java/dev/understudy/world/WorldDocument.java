@@ -5,4 +5,8 @@ package dev.understudy.world;
  *
  * @param place where it begins, for messages
  */
-public record WorldDocument(String text, WorldPlace place) {}
+public record WorldDocument(String text, WorldPlace place) {
+    static WorldDocument inSnapshot(String text) {
+        return new WorldDocument(text, new WorldPlace("snapshot", 1, 1));
+    }
+}

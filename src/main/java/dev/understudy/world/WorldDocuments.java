@@ -30,7 +30,7 @@ public record WorldDocuments(List<Account> accounts, List<Document> documents) {
     /**
      * A document.
      *
-     * @param account whose it is, by name
+     * @param account whose it is, by name; empty for a system or control policy
      * @param role whose trust policy it is; empty for other documents
      * @param file true when it is a file of its own, so that places of its text are places of the file
      */
@@ -54,6 +54,10 @@ public record WorldDocuments(List<Account> accounts, List<Document> documents) {
         long seed = member(world, "seed").map(Value::number).orElse(WorldReader.DEFAULT_SEED);
         Search search = new Search(new FolderOnDisk(file), text.lines().toList(), new Generated(seed, ""));
         members(world, "accounts").forEach(search::account);
+        members(world, "systemPolicies").forEach(policy -> search.policy("", PolicyUse.IDENTITY, policy.value()));
+        member(world, "controlPolicies").map(Value::elements).orElse(List.of()).stream()
+                .flatMap(directory -> members(directory, "policies").stream())
+                .forEach(policy -> search.policy("", PolicyUse.CONTROL, policy.value()));
         return new WorldDocuments(search.accounts, search.documents);
     }
 
@@ -88,13 +92,19 @@ public record WorldDocuments(List<Account> accounts, List<Document> documents) {
             accounts.add(new Account(
                     account.name(), id, names(value, "users"), names(value, "roles"), names(value, "projects")));
             members(value, "policies")
-                    .forEach(policy -> document(account.name(), "", PolicyUse.IDENTITY, policy.value()));
+                    .forEach(policy -> policy(account.name(), PolicyUse.IDENTITY, policy.value()));
             members(value, "roles")
                     .forEach(role -> member(role.value(), "trust")
                             .ifPresent(trust -> document(account.name(), role.name(), PolicyUse.TRUST, trust)));
             members(value, "projects")
                     .forEach(project -> member(project.value(), "policy")
                             .ifPresent(policy -> document(account.name(), "", PolicyUse.PROJECT, policy)));
+        }
+
+        /** A policy is its document, or an object with a `document` among other fields. */
+        void policy(String account, PolicyUse use, Value value) {
+            boolean plain = !value.isObject() || member(value, "document").isEmpty();
+            document(account, "", use, plain ? value : member(value, "document").orElseThrow());
         }
 
         private void document(String account, String role, PolicyUse use, Value value) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param clock the start of the scripted clock; null to start now
  * @param defaultRegion the region of projects that name none
  * @param propagation how long RAM changes take until they are in force; zero for at once
+ * @param systemPolicies in place of those that are known here, or beside them
+ * @param directories the resource directories, with the control policies of their members
  */
 public record WorldFile(
         String source,
@@ -24,13 +27,30 @@ public record WorldFile(
         @Nullable Instant clock,
         String defaultRegion,
         Duration propagation,
+        List<WorldSystemPolicy> systemPolicies,
+        List<WorldDirectory> directories,
         List<WorldAccount> accounts) {
     public WorldFile {
+        systemPolicies = List.copyOf(systemPolicies);
+        directories = List.copyOf(directories);
         accounts = List.copyOf(accounts);
     }
 
     public Optional<WorldAccount> account(String name) {
         return accounts.stream().filter(account -> account.name().equals(name)).findFirst();
+    }
+
+    /** This world with some of its accounts only; those that are left keep their place in the resource directories. */
+    public WorldFile only(Predicate<WorldAccount> wanted) {
+        return new WorldFile(
+                source,
+                seed,
+                clock,
+                defaultRegion,
+                propagation,
+                systemPolicies,
+                directories,
+                accounts.stream().filter(wanted).toList());
     }
 
     /** What the placeholders stand for: {@code {A}} an account id, {@code {A.project.app-logs}} a project's real name. */

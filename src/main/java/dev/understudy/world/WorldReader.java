@@ -1,6 +1,7 @@
 package dev.understudy.world;
 
 import dev.understudy.policy.AccountId;
+import dev.understudy.ram.SystemPolicy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +11,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
@@ -78,22 +82,37 @@ public final class WorldReader {
         Value accounts = world.require("accounts", "at least one account");
         Map<Value.Member, AccountId> members = accounts(accounts);
         Reading reading = new Reading(text, folder, placeholders(members), generated);
+        List<WorldSystemPolicy> systemPolicies = world.get("systemPolicies")
+                .map(new SystemPolicyReader(reading, SystemPolicyFiles.shipped())::read)
+                .orElse(List.of());
+        Set<String> systemNames = systemNames(systemPolicies);
         List<WorldAccount> read = new ArrayList<>();
-        members.forEach((member, id) -> read.add(new AccountReader(reading, keys, member.name())
+        members.forEach((member, id) -> read.add(new AccountReader(reading, keys, member.name(), systemNames)
                 .read(member.value().fields(Shape.ACCOUNT), id, region)));
         Duration propagation =
                 world.get("propagation").map(WorldReader::propagation).orElse(Duration.ZERO);
-        WorldFile file = new WorldFile(name, seed, clock, region, propagation, read);
+        WorldFile file = new WorldFile(
+                name, seed, clock, region, propagation, systemPolicies, directories(members, reading), read);
         TrustedEntities.mustExist(file);
         return file;
     }
 
+    private static Set<String> systemNames(List<WorldSystemPolicy> ofTheWorld) {
+        return Stream.concat(
+                        SystemPolicyFiles.shipped().all().stream().map(SystemPolicy::name),
+                        ofTheWorld.stream().map(WorldSystemPolicy::name))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private List<WorldDirectory> directories(Map<Value.Member, AccountId> members, Reading reading) {
+        Map<String, AccountId> ids = new LinkedHashMap<>();
+        members.forEach((member, id) -> ids.put(member.name(), id));
+        return world.get("controlPolicies")
+                .map(new DirectoryReader(reading, ids)::read)
+                .orElse(List.of());
+    }
+
     private void refuseWhatIsNotEnforced() {
-        world.get("controlPolicies")
-                .filter(value -> !value.elements().isEmpty())
-                .ifPresent(value -> {
-                    throw new NotEmulatedYet(value.place(), "controlPolicies");
-                });
         world.get("rulings").filter(value -> !value.members().isEmpty()).ifPresent(value -> {
             throw new NotEmulatedYet(value.place(), "rulings");
         });

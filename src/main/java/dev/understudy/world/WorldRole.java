@@ -2,6 +2,7 @@ package dev.understudy.world;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /** A role of an account; the description is empty where there is none. */
 public record WorldRole(
@@ -9,8 +10,10 @@ public record WorldRole(
         WorldDocument trust,
         String description,
         Duration maxSessionDuration,
-        List<WorldAttachment> attach) {
+        List<WorldAttachment> attach,
+        Map<String, String> tags) {
     public WorldRole {
         attach = List.copyOf(attach);
+        tags = InOrder.copy(tags);
     }
 }

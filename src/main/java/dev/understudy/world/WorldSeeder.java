@@ -1,6 +1,7 @@
 package dev.understudy.world;
 
 import dev.understudy.account.Refused;
+import dev.understudy.directory.Directory;
 import dev.understudy.policy.json.PolicyParser;
 import dev.understudy.policy.json.PolicyUse;
 import dev.understudy.ram.DuplicateAccessKey;
@@ -20,10 +21,12 @@ import java.util.List;
 public final class WorldSeeder {
     private final Ram ram;
     private final LogService logs;
+    private final Directory directory;
 
-    public WorldSeeder(Ram ram, LogService logs) {
+    public WorldSeeder(Ram ram, LogService logs, Directory directory) {
         this.ram = ram;
         this.logs = logs;
+        this.directory = directory;
     }
 
     /**
@@ -40,6 +43,8 @@ public final class WorldSeeder {
         List<RamAccount> accounts = world.accounts().stream()
                 .map(account -> new AccountSeed(world, account, now).grow())
                 .toList();
+        // Before any key works: nobody gets past a control policy meanwhile.
+        DirectorySeed.plant(world, directory);
         try {
             accounts.forEach(account -> ram.put(account, propagation));
             world.accounts().forEach(account -> projects(world, account, now));
@@ -56,6 +61,7 @@ public final class WorldSeeder {
         for (WorldAccount account : world.accounts()) {
             logs.reset(account.id());
             ram.close(account.id());
+            directory.remove(account.id());
         }
     }
 
@@ -87,7 +93,8 @@ public final class WorldSeeder {
                     account.id(),
                     project.region(),
                     project.realName(),
-                    ProjectDetails.of(world.fill(project.description())),
+                    ProjectDetails.of(world.fill(project.description()))
+                            .inResourceGroup(account.resourceGroupOf(project)),
                     now);
             for (WorldLogstore logstore : project.logstores()) {
                 made.createLogStore(LogStoreSettings.of(logstore.name(), logstore.ttl(), logstore.shards()), now);

@@ -46,11 +46,7 @@ public final class WorldTemplate {
 
     /** Fill a template for accounts that exist elsewhere; those that are not named are left away. */
     public static WorldFile fill(WorldFile template, Map<String, AccountId> ids, UnaryOperator<String> projectOf) {
-        WorldFile part = with(
-                template,
-                template.accounts().stream()
-                        .filter(account -> ids.containsKey(account.name()))
-                        .toList());
+        WorldFile part = template.only(account -> ids.containsKey(account.name()));
         return new WorldTemplate(
                         part,
                         new Generated(template.seed(), ""),
@@ -60,12 +56,53 @@ public final class WorldTemplate {
     }
 
     private WorldFile filled(WorldFile template) {
-        return with(template, template.accounts().stream().map(this::account).toList());
+        return new WorldFile(
+                template.source(),
+                template.seed(),
+                template.clock(),
+                template.defaultRegion(),
+                template.propagation(),
+                template.systemPolicies().stream().map(this::systemPolicy).toList(),
+                template.directories().stream().map(this::directory).toList(),
+                template.accounts().stream().map(this::account).toList());
     }
 
-    private static WorldFile with(WorldFile world, List<WorldAccount> accounts) {
-        return new WorldFile(
-                world.source(), world.seed(), world.clock(), world.defaultRegion(), world.propagation(), accounts);
+    private WorldSystemPolicy systemPolicy(WorldSystemPolicy policy) {
+        return new WorldSystemPolicy(policy.name(), policy.version(), policy.date(), document(policy.document()));
+    }
+
+    private WorldDirectory directory(WorldDirectory directory) {
+        WorldDirectory.Account management = directory.management();
+        return new WorldDirectory(
+                management == null || !isOfThisWorld(management) ? null : placed(management),
+                policies(directory.policies()),
+                folder(directory.root()));
+    }
+
+    private WorldDirectory.Folder folder(WorldDirectory.Folder folder) {
+        return new WorldDirectory.Folder(
+                folder.name(),
+                folder.attach(),
+                folder.folders().stream().map(this::folder).toList(),
+                folder.members().stream()
+                        .filter(member -> isOfThisWorld(member.account()))
+                        .map(member -> new WorldDirectory.Member(placed(member.account()), member.attach()))
+                        .toList());
+    }
+
+    private boolean isOfThisWorld(WorldDirectory.Account account) {
+        return ids.containsKey(account.id().digits());
+    }
+
+    private WorldDirectory.Account placed(WorldDirectory.Account account) {
+        return new WorldDirectory.Account(
+                account.name(), new AccountId(written(ids, account.id().digits())));
+    }
+
+    private List<WorldPolicy> policies(List<WorldPolicy> policies) {
+        return policies.stream()
+                .map(policy -> new WorldPolicy(policy.name(), document(policy.document()), policy.tags()))
+                .toList();
     }
 
     private WorldAccount account(WorldAccount account) {
@@ -74,18 +111,22 @@ public final class WorldTemplate {
                 new AccountId(written(ids, account.id().digits())),
                 account.alias(),
                 key(account.rootAccessKey(), account.name() + "/root", 0),
-                account.policies().stream()
-                        .map(policy -> new WorldPolicy(policy.name(), document(policy.document())))
-                        .toList(),
+                policies(account.policies()),
                 account.roles().stream().map(this::role).toList(),
                 account.users().stream().map(user -> user(user, account.name())).toList(),
                 account.groups(),
-                account.projects().stream().map(this::project).toList());
+                account.projects().stream().map(this::project).toList(),
+                account.resourceGroups());
     }
 
     private WorldRole role(WorldRole role) {
         return new WorldRole(
-                role.name(), document(role.trust()), role.description(), role.maxSessionDuration(), role.attach());
+                role.name(),
+                document(role.trust()),
+                role.description(),
+                role.maxSessionDuration(),
+                role.attach(),
+                role.tags());
     }
 
     private WorldUser user(WorldUser user, String account) {

@@ -19,11 +19,13 @@ final class WorldTree {
     private final WorldFile world;
     private final Function<String, Object> document;
     private final boolean secrets;
+    private final DirectoryTree directories;
 
     private WorldTree(WorldFile world, Function<String, Object> document, boolean secrets) {
         this.world = world;
         this.document = document;
         this.secrets = secrets;
+        this.directories = new DirectoryTree(this::document);
     }
 
     /** Documents as the very text they are, and secrets. */
@@ -64,6 +66,12 @@ final class WorldTree {
         if (!world.propagation().isZero()) {
             tree.put("propagation", text(world.propagation()));
         }
+        putIfAny(tree, "systemPolicies", each(world.systemPolicies(), WorldSystemPolicy::name, this::systemPolicy));
+        if (!world.directories().isEmpty()) {
+            tree.put(
+                    "controlPolicies",
+                    world.directories().stream().map(directories::tree).toList());
+        }
         tree.put("accounts", each(world.accounts(), WorldAccount::name, this::account));
         return tree;
     }
@@ -75,11 +83,49 @@ final class WorldTree {
             tree.put("alias", account.alias());
         }
         tree.put("rootAccessKey", key(account.rootAccessKey()));
-        putIfAny(tree, "policies", each(account.policies(), WorldPolicy::name, policy -> document(policy.document())));
+        putIfAny(tree, "policies", each(account.policies(), WorldPolicy::name, this::policy));
         putIfAny(tree, "roles", each(account.roles(), WorldRole::name, this::role));
         putIfAny(tree, "users", each(account.users(), WorldUser::name, this::user));
         putIfAny(tree, "groups", each(account.groups(), WorldGroup::name, this::group));
         putIfAny(tree, "projects", each(account.projects(), WorldProject::realName, this::project));
+        putIfAny(
+                tree,
+                "resourceGroups",
+                each(account.resourceGroups(), WorldResourceGroup::id, group -> resourceGroup(account, group)));
+        return tree;
+    }
+
+    private Map<String, Object> systemPolicy(WorldSystemPolicy policy) {
+        Map<String, Object> tree =
+                ordered("version", policy.version(), "date", policy.date().toString());
+        tree.put("document", document(policy.document()));
+        return tree;
+    }
+
+    private Object policy(WorldPolicy policy) {
+        return policy.tags().isEmpty()
+                ? document(policy.document())
+                : ordered("document", document(policy.document()), "tags", new LinkedHashMap<>(policy.tags()));
+    }
+
+    private static Map<String, Object> resourceGroup(WorldAccount account, WorldResourceGroup group) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        putIfAny(
+                tree,
+                "projects",
+                account.projects().stream()
+                        .filter(project -> group.projects().contains(project.name()))
+                        .map(WorldProject::realName)
+                        .toList());
+        putIfAny(tree, "users", attached(group.users()));
+        putIfAny(tree, "groups", attached(group.groups()));
+        putIfAny(tree, "roles", attached(group.roles()));
+        return tree;
+    }
+
+    private static Map<String, Object> attached(Map<String, List<WorldAttachment>> attachments) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        attachments.forEach((name, attach) -> tree.put(name, attach(attach)));
         return tree;
     }
 
@@ -89,6 +135,7 @@ final class WorldTree {
         putIfAny(tree, "description", world.fill(role.description()));
         tree.put("maxSessionDuration", text(role.maxSessionDuration()));
         putIfAny(tree, "attach", attach(role.attach()));
+        putIfAny(tree, "tags", new LinkedHashMap<>(role.tags()));
         return tree;
     }
 
@@ -168,7 +215,7 @@ final class WorldTree {
         }
     }
 
-    private static List<String> attach(List<WorldAttachment> attachments) {
+    static List<String> attach(List<WorldAttachment> attachments) {
         return attachments.stream().map(WorldAttachment::text).toList();
     }
 

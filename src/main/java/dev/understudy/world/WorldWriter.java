@@ -1,16 +1,21 @@
 package dev.understudy.world;
 
+import dev.understudy.directory.Directory;
 import dev.understudy.policy.AccountId;
 import dev.understudy.ram.Quotas;
 import dev.understudy.ram.Ram;
 import dev.understudy.ram.RamAccount;
+import dev.understudy.ram.SystemPolicy;
 import dev.understudy.sls.LogService;
 import dev.understudy.sls.LogStore;
 import dev.understudy.sls.ProjectPolicy;
 import dev.understudy.sls.SlsProject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +26,12 @@ public final class WorldWriter {
 
     private final Ram ram;
     private final LogService logs;
+    private final Directory directory;
 
-    public WorldWriter(Ram ram, LogService logs) {
+    public WorldWriter(Ram ram, LogService logs, Directory directory) {
         this.ram = ram;
         this.logs = logs;
+        this.directory = directory;
     }
 
     /**
@@ -38,14 +45,36 @@ public final class WorldWriter {
             Map<String, AccountId> accounts, long seed, @Nullable Instant clock, Duration propagation) {
         List<String> leftOut = new ArrayList<>();
         List<WorldAccount> written = new ArrayList<>();
+        Map<String, WorldSystemPolicy> systemPolicies = new LinkedHashMap<>();
         accounts.forEach((name, id) -> {
             RamAccount found = ram.snapshot(id).orElse(RamAccount.empty(id, Quotas.DEFAULT));
-            List<WorldProject> projects = logs.projects(id).stream()
-                    .map(project -> project(project, leftOut))
-                    .toList();
-            written.add(new AccountWriter(name, found, new Generated(seed, ""), leftOut).write(projects));
+            found.systemPolicies().all().forEach(policy -> systemPolicies.put(policy.name(), systemPolicy(policy)));
+            List<SlsProject> projects = logs.projects(id);
+            ResourceGroupWriter groups =
+                    new ResourceGroupWriter(name, directory.of(id).resourceGroups(), leftOut);
+            List<WorldProject> worldProjects =
+                    projects.stream().map(project -> project(project, leftOut)).toList();
+            written.add(new AccountWriter(name, found, new Generated(seed, ""), leftOut)
+                    .write(worldProjects, groups.write(found, projects)));
         });
-        return new WorldSnapshot(new WorldFile("snapshot", seed, clock, DEFAULT_REGION, propagation, written), leftOut);
+        WorldFile world = new WorldFile(
+                "snapshot",
+                seed,
+                clock,
+                DEFAULT_REGION,
+                propagation,
+                List.copyOf(systemPolicies.values()),
+                new DirectoryWriter(directory, accounts, leftOut).write(),
+                written);
+        return new WorldSnapshot(world, leftOut);
+    }
+
+    private static WorldSystemPolicy systemPolicy(SystemPolicy policy) {
+        return new WorldSystemPolicy(
+                policy.name(),
+                policy.version().number(),
+                LocalDate.ofInstant(policy.createdAt(), ZoneOffset.UTC),
+                WorldDocument.inSnapshot(policy.version().text()));
     }
 
     private static WorldProject project(SlsProject project, List<String> leftOut) {
@@ -71,6 +100,6 @@ public final class WorldWriter {
     }
 
     private static @Nullable WorldDocument document(ProjectPolicy policy) {
-        return new WorldDocument(policy.text(), new WorldPlace("snapshot", 1, 1));
+        return WorldDocument.inSnapshot(policy.text());
     }
 }

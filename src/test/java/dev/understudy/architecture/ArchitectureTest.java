@@ -29,6 +29,7 @@ class ArchitectureTest {
         "dev.understudy.ram..",
         "dev.understudy.sts..",
         "dev.understudy.sls..",
+        "dev.understudy.directory..",
         "dev.understudy.trail.."
     };
 
@@ -45,6 +46,8 @@ class ArchitectureTest {
             .definedBy("dev.understudy.sts..")
             .layer("sls")
             .definedBy("dev.understudy.sls..")
+            .layer("directory")
+            .definedBy("dev.understudy.directory..")
             .layer("trail")
             .definedBy("dev.understudy.trail..")
             .layer("http")
@@ -79,6 +82,8 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("policy", "account", "ram")
             .whereLayer("sls")
             .mayOnlyAccessLayers("policy", "account")
+            .whereLayer("directory")
+            .mayOnlyAccessLayers("policy", "account")
             .whereLayer("trail")
             .mayOnlyAccessLayers("policy", "account")
             .whereLayer("http")
@@ -86,11 +91,12 @@ class ArchitectureTest {
             .whereLayer("protocols")
             .mayOnlyAccessLayers("http")
             .whereLayer("access")
-            .mayOnlyAccessLayers("policy", "account", "ram", "sts", "sls")
+            .mayOnlyAccessLayers("policy", "account", "directory", "ram", "sts", "sls")
             .whereLayer("gateway")
-            .mayOnlyAccessLayers("policy", "account", "ram", "sts", "sls", "trail", "http", "protocols", "access")
+            .mayOnlyAccessLayers(
+                    "policy", "account", "directory", "ram", "sts", "sls", "trail", "http", "protocols", "access")
             .whereLayer("world")
-            .mayOnlyAccessLayers("policy", "account", "ram", "sts", "sls")
+            .mayOnlyAccessLayers("policy", "account", "directory", "ram", "sts", "sls", "access")
             .whereLayer("analysis")
             .mayOnlyAccessLayers("policy", "account")
             .whereLayer("report")

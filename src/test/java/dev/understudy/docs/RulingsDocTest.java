@@ -2,9 +2,11 @@ package dev.understudy.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.understudy.policy.Ruling;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +29,24 @@ class RulingsDocTest {
 
     @Test
     void everyAssumptionOfTheCodeIsListed() throws IOException {
-        String assumptions = rulings().split("\n## ", -1)[1];
+        String assumptions = rulings().split("\n## ", -1)[2];
         Map<String, Integer> documented = new TreeMap<>();
         ROW.matcher(assumptions).results().forEach(row -> documented.merge(row.group(2), 1, Integer::sum));
 
         assertThat(documented).isEqualTo(assumed());
+    }
+
+    @Test
+    void everySwitchIsListedWithItsAnswers() throws IOException {
+        List<String> listed = Pattern.compile("^\\| ([a-z-]+) \\|.*\\| `([a-z]+)` \\| `([a-z]+)` \\|$", Pattern.MULTILINE)
+                .matcher(rulings().split("\n## ", -1)[1])
+                .results()
+                .map(row -> row.group(1) + ": " + row.group(2) + " or " + row.group(3))
+                .toList();
+        assertThat(listed)
+                .containsExactly(Arrays.stream(Ruling.values())
+                        .map(ruling -> ruling.text() + ": " + ruling.standard() + " or " + ruling.other())
+                        .toArray(String[]::new));
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.understudy.gateway.rpc.RpcService;
 import dev.understudy.gateway.sls.SlsRouter;
 import dev.understudy.policy.AccountId;
 import dev.understudy.policy.Principal;
+import dev.understudy.world.SystemPolicyFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,8 @@ import org.junit.jupiter.api.Test;
 
 /** The table of operations is what the registries say. */
 class OperationsDocTest {
-    private final Gateway gateway = new Gateway(Cloud.create(Clock.systemUTC(), 1, (project, region) -> {}));
+    private final Gateway gateway =
+            new Gateway(Cloud.create(Clock.systemUTC(), 1, SystemPolicyFiles.shipped(), (project, region) -> {}));
 
     @Test
     void theTableOfOperationsIsCurrent() throws IOException {

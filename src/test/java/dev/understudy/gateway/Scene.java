@@ -12,6 +12,7 @@ import dev.understudy.sls.SlsProject;
 import dev.understudy.trail.Trail;
 import dev.understudy.wire.http.WireRequest;
 import dev.understudy.wire.http.WireResponse;
+import dev.understudy.world.SystemPolicyFiles;
 import dev.understudy.world.WorldReader;
 import dev.understudy.world.WorldSeeder;
 import dev.understudy.world.WorldWriter;
@@ -96,7 +97,7 @@ final class Scene {
             """;
 
     final Wall wall = new Wall();
-    final Cloud cloud = Cloud.create(wall, 11, (project, region) -> {});
+    final Cloud cloud = Cloud.create(wall, 11, SystemPolicyFiles.shipped(), (project, region) -> {});
     final Gateway gateway = new Gateway(cloud);
     final ScriptedClock clock = ScriptedClock.startingAt(START, wall);
     final Signing signing = new Signing(wall);
@@ -131,7 +132,7 @@ final class Scene {
 
     /** The same, but RAM changes take a while. */
     Scene(String propagation) {
-        new WorldSeeder(cloud.ram(), cloud.logs())
+        new WorldSeeder(cloud.ram(), cloud.logs(), cloud.directory())
                 .seed(WorldReader.read("scene", "propagation: " + propagation + "\n" + WORLD), clock);
         cloud.clocks().set(A, clock);
         cloud.clocks().set(B, clock);
@@ -206,7 +207,7 @@ final class Scene {
             lines.add(project.name() + " " + project.modifiedAt() + " " + project.owner() + " " + project.policy() + " "
                     + project.logStores());
         }
-        return new WorldWriter(cloud.ram(), cloud.logs())
+        return new WorldWriter(cloud.ram(), cloud.logs(), cloud.directory())
                         .write(accounts, 1, null, Duration.ZERO)
                         .toYaml(true)
                 + String.join("\n", lines)

@@ -19,7 +19,7 @@ class ConditionTestTest {
                 Operator.named(operator.substring(qualifier.prefix().length())).orElseThrow();
         RequestContext context = new RequestContext(actual.equals("absent") ? Map.of() : Map.of(KEY, list(actual)));
         return new ConditionTest(qualifier, named, KEY, list(wanted))
-                .test(context)
+                .test(Sample.question(context))
                 .met();
     }
 
@@ -88,7 +88,7 @@ class ConditionTestTest {
     void tracesWhatWasWantedAndFound() {
         ConditionTest condition =
                 new ConditionTest(Qualifier.FOR_ANY_VALUE, Operator.STRING_LIKE, "acs:SourceVpc", List.of("vpc-*"));
-        assertThat(condition.test(Sample.context("ACS:sourcevpc", "vpc-1", "x")))
+        assertThat(condition.test(Sample.question(Sample.context("ACS:sourcevpc", "vpc-1", "x"))))
                 .isEqualTo(new ConditionTrace(
                         "ForAnyValue:StringLike",
                         "acs:SourceVpc",
@@ -101,14 +101,14 @@ class ConditionTestTest {
     @Test
     void tracesThatTheKeyWasAbsent() {
         ConditionTest condition = new ConditionTest(Qualifier.NONE, Operator.BOOL, "acs:MFAPresent", List.of("true"));
-        assertThat(condition.test(RequestContext.EMPTY))
+        assertThat(condition.test(Sample.question(RequestContext.EMPTY)))
                 .isEqualTo(new ConditionTrace("Bool", "acs:MFAPresent", List.of("true"), List.of(), true, false));
     }
 
     @Test
     void anEmptyValueListIsNotAbsent() {
         ConditionTest condition = new ConditionTest(Qualifier.NONE, Operator.BOOL, "k", List.of("true"));
-        assertThat(condition.test(Sample.context("k")))
+        assertThat(condition.test(Sample.question(Sample.context("k"))))
                 .isEqualTo(new ConditionTrace("Bool", "k", List.of("true"), List.of(), false, false));
     }
 

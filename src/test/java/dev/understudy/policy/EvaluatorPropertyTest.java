@@ -55,13 +55,13 @@ class EvaluatorPropertyTest {
     void theOrderOfDocumentsAndStatementsIsIrrelevant() {
         qt().forAll(SEEDS).check(seed -> {
             ObjectNode line = line(seed);
-            Answer before = DecideLine.decide(line);
+            Answer before = ProductLine.decide(line);
             for (String stage : List.of("identity", "resourceGroup", "session", "resource")) {
                 ArrayNode documents = (ArrayNode) line.path("policies").path(stage);
                 documents.forEach(document -> reverse((ArrayNode) document.path("Statement")));
                 reverse(documents);
             }
-            Answer after = DecideLine.decide(line);
+            Answer after = ProductLine.decide(line);
             return before.decision().equals(after.decision()) && sameType(before, after);
         });
     }
@@ -93,7 +93,7 @@ class EvaluatorPropertyTest {
     }
 
     private static boolean allows(JsonNode line) {
-        return DecideLine.decide(line).decision().equals("Allow");
+        return ProductLine.decide(line).decision().equals("Allow");
     }
 
     private static boolean isBoundByIdentity(JsonNode line) {

@@ -44,7 +44,11 @@ class PrincipalPatternTest {
         PrincipalPattern pattern = new PrincipalPattern(kind, text);
         StringBuilder found = new StringBuilder();
         for (int i = 0; i < CALLERS.size(); i++) {
-            found.append(pattern.matches(CALLERS.get(i)) ? "rabslf".charAt(i) : '.');
+            found.append(
+                    pattern.matches(Sample.question(
+                                    CALLERS.get(i), "sts:AssumeRole", Sample.ROLE, RequestContext.EMPTY))
+                            ? "rabslf".charAt(i)
+                            : '.');
         }
         assertThat(found).hasToString(matched);
     }

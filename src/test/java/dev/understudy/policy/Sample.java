@@ -84,7 +84,29 @@ final class Sample {
     }
 
     static StatementTrace trace(String policy, int statement, Effect effect, Mismatch... mismatches) {
-        return new StatementTrace(policy, statement, effect, Set.copyOf(Arrays.asList(mismatches)), List.of());
+        return trace(policy, statement, effect, Set.copyOf(Arrays.asList(mismatches)), List.of());
+    }
+
+    /** A trace that reads so; what else is in its statement does not count. */
+    static StatementTrace trace(
+            String policy, int statement, Effect effect, Set<Mismatch> mismatches, List<ConditionTrace> conditions) {
+        Statement body = new Statement(
+                statement, effect, ActionPatterns.of(List.of("*"), false), List.of(), List.of(), List.of());
+        PolicyDocument document = new PolicyDocument(List.of(body));
+        return new StatementTrace(
+                new AppliedPolicy(policy, AppliedPolicy.Kind.CUSTOM, null, null, document),
+                body,
+                mismatches,
+                conditions);
+    }
+
+    static Question question(Principal principal, String action, String resource, RequestContext context) {
+        return new Question(
+                new AccessRequest(principal, action, List.of(resource), context), resource, Rulings.STANDARD);
+    }
+
+    static Question question(RequestContext context) {
+        return question(ALICE, "log:GetLogStore", STORE, context);
     }
 
     static RequestContext context(String key, String... values) {

@@ -17,7 +17,7 @@ class StatementTest {
         return policy.document()
                 .statements()
                 .get(0)
-                .trace(policy, principal, Sample.READ, Sample.STORE, RequestContext.EMPTY);
+                .trace(policy, Sample.question(principal, Sample.READ, Sample.STORE, RequestContext.EMPTY));
     }
 
     private static Set<Mismatch> mismatches(AppliedPolicy policy, Principal principal) {
@@ -39,7 +39,7 @@ class StatementTest {
                 "\"Principal\":[\"7\"]",
                 "\"Condition\":{\"Bool\":{\"acs:SecureTransport\":\"true\"}}"));
         assertThat(trace(policy, Sample.ALICE))
-                .isEqualTo(new StatementTrace(
+                .isEqualTo(Sample.trace(
                         "bucket",
                         1,
                         Effect.DENY,
@@ -61,7 +61,10 @@ class StatementTest {
         Statement statement = policy.document().statements().get(0);
         assertThat(mismatches(policy, Sample.ALICE)).containsExactly(Mismatch.ACTION);
         assertThat(statement
-                        .trace(policy, Sample.ALICE, "log:PostLogStoreLogs", Sample.STORE, RequestContext.EMPTY)
+                        .trace(
+                                policy,
+                                Sample.question(
+                                        Sample.ALICE, "log:PostLogStoreLogs", Sample.STORE, RequestContext.EMPTY))
                         .applies())
                 .isTrue();
     }
@@ -84,8 +87,8 @@ class StatementTest {
         Statement named = trust.document().statements().get(0);
         Statement nobody =
                 new Statement(1, Effect.ALLOW, named.actions(), named.resources(), List.of(), named.conditions());
-        StatementTrace trace =
-                nobody.trace(trust, Sample.ALICE, AccessRequest.ASSUME_ROLE, Sample.ROLE, RequestContext.EMPTY);
+        StatementTrace trace = nobody.trace(
+                trust, Sample.question(Sample.ALICE, AccessRequest.ASSUME_ROLE, Sample.ROLE, RequestContext.EMPTY));
         assertThat(trace.mismatches()).containsExactly(Mismatch.PRINCIPAL);
     }
 
@@ -95,7 +98,9 @@ class StatementTest {
         assertThat(trust.document()
                         .statements()
                         .get(0)
-                        .trace(trust, Sample.ALICE, "STS:assumerole", Sample.ROLE, RequestContext.EMPTY)
+                        .trace(
+                                trust,
+                                Sample.question(Sample.ALICE, "STS:assumerole", Sample.ROLE, RequestContext.EMPTY))
                         .applies())
                 .isTrue();
     }
@@ -133,7 +138,7 @@ class StatementTest {
                 bare.resources(),
                 List.of(new PrincipalPattern(PrincipalPattern.Kind.BARE, Sample.A.digits())),
                 List.of());
-        assertThat(named.trace(project, Sample.ROOT, Sample.READ, Sample.STORE, RequestContext.EMPTY)
+        assertThat(named.trace(project, Sample.question(Sample.ROOT, Sample.READ, Sample.STORE, RequestContext.EMPTY))
                         .applies())
                 .isTrue();
     }

@@ -8,6 +8,7 @@ import dev.understudy.account.IdSource;
 import dev.understudy.account.ScriptedClock;
 import dev.understudy.policy.AccountId;
 import dev.understudy.ram.Attachments.Target;
+import dev.understudy.world.SystemPolicyFiles;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +31,7 @@ class InForceTest {
             + "\"sts:AssumeRole\",\"Principal\":{\"RAM\":\"acs:ram::1000000000000001:root\"}}]}";
 
     private final ScriptedClock clock = new ScriptedClock(Clock.fixed(NOW, ZoneOffset.UTC));
-    private final Ram ram = new Ram(new IdSource(7), SystemPolicies.known());
+    private final Ram ram = new Ram(new IdSource(7), SystemPolicyFiles.shipped());
     private final InForce inForce = ram.inForce();
 
     @BeforeEach

@@ -9,6 +9,7 @@ import dev.understudy.account.Refused;
 import dev.understudy.policy.AccountId;
 import dev.understudy.ram.Attachments.Target;
 import dev.understudy.ram.Policies.NewPolicy;
+import dev.understudy.world.SystemPolicyFiles;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ class RamTest {
             "{\"Version\":\"1\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"log:*\",\"Resource\":\"*\"}]}";
     private static final Target ALICE = new Target(EntityKind.USER, "alice");
 
-    private final Ram ram = new Ram(new IdSource(7), SystemPolicies.known());
+    private final Ram ram = new Ram(new IdSource(7), SystemPolicyFiles.shipped());
 
     @BeforeEach
     void accounts() {

@@ -9,47 +9,33 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SystemPoliciesTest {
-    private final SystemPolicies known = SystemPolicies.known();
+    private static final String TEXT =
+            "{\"Version\":\"1\",\"Statement\":[{\"Effect\":\"Deny\",\"Action\":\"*\",\"Resource\":\"*\"}]}";
+
+    private final SystemPolicy one = policy("A", 1);
+    private final SystemPolicy other = policy("B", 1);
 
     @Test
-    void thePoliciesOfTheDocumentsAreThere() {
-        assertThat(known.all().stream().map(SystemPolicy::name))
-                .containsExactly(
-                        "AdministratorAccess",
-                        "AliyunFCFullAccess",
-                        "AliyunLogFullAccess",
-                        "AliyunLogReadOnlyAccess",
-                        "AliyunRAMFullAccess",
-                        "AliyunRAMReadOnlyAccess",
-                        "AliyunSTSAssumeRoleAccess",
-                        "PowerUserAccess");
+    void theyAreFoundByName() {
+        SystemPolicies both = new SystemPolicies(List.of(other, one));
+
+        assertThat(both.all()).containsExactly(one, other);
+        assertThat(both.find("A")).contains(one);
+        assertThat(both.find("a")).isEmpty();
     }
 
     @Test
-    void versionsAndDatesAreThoseOfTheReference() {
-        SystemPolicy log = known.find("AliyunLogFullAccess").orElseThrow();
+    void thoseThatAreAddedWin() {
+        SystemPolicy newer = policy("A", 9);
+        SystemPolicies before = new SystemPolicies(List.of(one, other));
 
-        assertThat(log.defaultVersion().id()).isEqualTo("v4");
-        assertThat(log.createdAt()).isEqualTo(Instant.parse("2026-01-09T00:00:00Z"));
-        assertThat(log.provenance()).isEqualTo(Provenance.DOCUMENTED);
-        assertThat(log.defaultVersion().document().statements()).hasSize(3);
+        assertThat(before.with(new SystemPolicies(List.of(newer))).all()).containsExactly(newer, other);
+        assertThat(before.all()).containsExactly(one, other);
     }
 
-    @Test
-    void whatIsInferredSaysSo() {
-        assertThat(known.all().stream()
-                        .filter(policy -> policy.provenance() == Provenance.INFERRED)
-                        .map(SystemPolicy::name))
-                .containsExactly("AdministratorAccess", "AliyunLogReadOnlyAccess", "AliyunRAMFullAccess");
-    }
-
-    @Test
-    void aWorldMayPutItsOwnTextInPlace() {
-        String text = "{\"Version\":\"1\",\"Statement\":[{\"Effect\":\"Deny\",\"Action\":\"*\",\"Resource\":\"*\"}]}";
-        PolicyVersion version = new PolicyVersion(9, text, PolicyParser.parse(text, PolicyUse.IDENTITY), Instant.EPOCH);
-        SystemPolicy own = new SystemPolicy("AdministratorAccess", "", version, Provenance.DOCUMENTED, "world file");
-
-        assertThat(known.with(List.of(own)).find("AdministratorAccess")).contains(own);
-        assertThat(known.find("AdministratorAccess")).isNotEqualTo(own);
+    private static SystemPolicy policy(String name, int version) {
+        PolicyVersion only =
+                new PolicyVersion(version, TEXT, PolicyParser.parse(TEXT, PolicyUse.IDENTITY), Instant.EPOCH);
+        return new SystemPolicy(name, "", only, Provenance.GIVEN, "a test");
     }
 }

@@ -17,6 +17,11 @@ enum Sabotage {
             "features/trust.feature: A user of another account is not trusted, through the tea client",
             "features/trust.feature: A role for a service is for no user, however much he may",
             "features/trust.feature: Another external id does not"),
+    CONTROL_POLICIES_ARE_IGNORED(
+            allowing("CONTROL"),
+            "features/control-policies.feature: A denial at the root folder reaches every member",
+            "features/control-policies.feature: Nobody assumes a role of a member whose folder does not allow it, "
+                    + "through the tea client"),
     SESSION_POLICY_IS_IGNORED(
             allowing("SESSION"),
             "features/session-policy.feature: What only the role allows is not",

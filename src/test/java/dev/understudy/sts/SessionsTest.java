@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.account.IdSource;
 import dev.understudy.policy.AccountId;
+import dev.understudy.policy.Rulings;
 import dev.understudy.ram.Documents;
 import dev.understudy.ram.NewRole;
 import dev.understudy.ram.Quotas;
 import dev.understudy.ram.Ram;
-import dev.understudy.ram.SystemPolicies;
+import dev.understudy.world.SystemPolicyFiles;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,7 +22,7 @@ class SessionsTest {
             "{\"Version\":\"1\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"sts:AssumeRole\","
                     + "\"Principal\":{\"RAM\":\"acs:ram::1000000000000001:root\"}}]}";
 
-    private final Ram ram = new Ram(new IdSource(1), SystemPolicies.known());
+    private final Ram ram = new Ram(new IdSource(1), SystemPolicyFiles.shipped());
     private final Sessions sessions = new Sessions(ram.inForce());
     private final AssumeRole assumeRole = new AssumeRole(ram.inForce(), sessions, new IdSource(2));
 
@@ -130,7 +131,7 @@ class SessionsTest {
 
     private Session assume(Instant now) {
         Map<String, String> parameters = Map.of("RoleArn", "acs:ram::1000000000000001:role/r", "RoleSessionName", "s1");
-        return assumeRole.issue(AssumeRoleRequest.parse(parameters), now);
+        return assumeRole.issue(AssumeRoleRequest.parse(parameters, Rulings.STANDARD), now);
     }
 
     private void createRole() {

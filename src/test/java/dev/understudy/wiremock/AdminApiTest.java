@@ -11,6 +11,7 @@ import dev.understudy.ram.UserDetails;
 import dev.understudy.sls.ProjectDetails;
 import dev.understudy.wire.http.WireRequest;
 import dev.understudy.wire.http.WireResponse;
+import dev.understudy.world.SystemPolicyFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -55,7 +56,8 @@ class AdminApiTest {
             """;
 
     private Optional<Doors> doors = Optional.empty();
-    private final Cloud cloud = Cloud.create(Clock.systemUTC(), 3, (project, region) -> {});
+    private final Cloud cloud =
+            Cloud.create(Clock.systemUTC(), 3, SystemPolicyFiles.shipped(), (project, region) -> {});
     private final Gateway gateway = new Gateway(cloud);
     private final AdminApi api = new AdminApi(cloud, new Worlds(cloud), () -> doors);
 

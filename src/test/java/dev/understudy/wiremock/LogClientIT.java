@@ -36,6 +36,7 @@ class LogClientIT {
             WireRequest seen = running.seen.getFirst();
             assertThat(seen.host()).isEqualTo("p.cn-hangzhou.log.aliyuncs.com");
             assertThat(seen.secure()).isEqualTo(scheme.equals("https"));
+            assertThat(seen.tlsProtocol()).isEqualTo(scheme.equals("https") ? "TLSv1.3" : null);
             assertThat(seen.path()).startsWith("/logstores/access/shards/");
             assertThat(seen.header("Authorization").orElse("")).startsWith("LOG LTAIid:");
             assertThat(seen.header("x-log-apiversion")).contains("0.6.0");

@@ -37,7 +37,7 @@ class MalformedFieldsTest {
     void anUnknownFieldOfTheWorldNamesTheNearest() {
         assertThat(Refusals.of("version: 1\nacounts: {}\n")).isEqualTo("""
                 w.yaml:2:1: the world has an unknown field `acounts`; expected one of `version`, `seed`, `clock`, \
-                `defaultRegion`, `propagation`, `controlPolicies`, `rulings`, `accounts`
+                `defaultRegion`, `propagation`, `systemPolicies`, `controlPolicies`, `rulings`, `accounts`
                 help: did you mean `accounts`?""");
     }
 

@@ -27,17 +27,23 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 class NormativeWorldTest {
     private static final Path SCHEMA = Path.of("docs", "schema", "world.schema.json");
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Map<Shape, String> DEFINITIONS = new EnumMap<>(Map.of(
-            Shape.WORLD, "",
-            Shape.ACCOUNT, "/$defs/account",
-            Shape.ACCESS_KEY, "/$defs/accessKey",
-            Shape.ROLE, "/$defs/role",
-            Shape.USER, "/$defs/user",
-            Shape.LOGIN_PROFILE, "/$defs/loginProfile",
-            Shape.GROUP, "/$defs/group",
-            Shape.PROJECT, "/$defs/project",
-            Shape.LOGSTORE, "/$defs/logstore",
-            Shape.DOCUMENT_FILE, "/$defs/documentFile"));
+    private static final Map<Shape, String> DEFINITIONS = new EnumMap<>(Map.ofEntries(
+            Map.entry(Shape.WORLD, ""),
+            Map.entry(Shape.SYSTEM_POLICY, "/$defs/systemPolicy"),
+            Map.entry(Shape.DIRECTORY, "/$defs/resourceDirectory"),
+            Map.entry(Shape.FOLDER, "/$defs/folder"),
+            Map.entry(Shape.MEMBER, "/$defs/member"),
+            Map.entry(Shape.ACCOUNT, "/$defs/account"),
+            Map.entry(Shape.ACCESS_KEY, "/$defs/accessKey"),
+            Map.entry(Shape.ROLE, "/$defs/role"),
+            Map.entry(Shape.USER, "/$defs/user"),
+            Map.entry(Shape.LOGIN_PROFILE, "/$defs/loginProfile"),
+            Map.entry(Shape.GROUP, "/$defs/group"),
+            Map.entry(Shape.RESOURCE_GROUP, "/$defs/resourceGroup"),
+            Map.entry(Shape.PROJECT, "/$defs/project"),
+            Map.entry(Shape.LOGSTORE, "/$defs/logstore"),
+            Map.entry(Shape.TAGGED_POLICY, "/$defs/taggedPolicy"),
+            Map.entry(Shape.DOCUMENT_FILE, "/$defs/documentFile")));
 
     @Test
     void theWorldOfTheDocumentationLoads() throws IOException {

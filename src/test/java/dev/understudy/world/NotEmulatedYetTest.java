@@ -36,23 +36,9 @@ class NotEmulatedYetTest {
     }
 
     @Test
-    void controlPoliciesAreRefused() {
-        assertThat(Refusals.notEmulated("version: 1\ncontrolPolicies: [{}]\naccounts: {A: {}}\n"))
-                .isEqualTo("w.yaml:2:18: field `controlPolicies` is not emulated yet; expected it to be left out");
-    }
-
-    @Test
     void rulingsAreRefused() {
         assertThat(Refusals.notEmulated("version: 1\nrulings: {walls: off}\naccounts: {A: {}}\n"))
                 .isEqualTo("w.yaml:2:10: field `rulings` is not emulated yet; expected it to be left out");
-    }
-
-    @Test
-    void tagsOfRolesAndPoliciesAreRefused() {
-        assertThat(Refusals.notEmulated(Refusals.account("roles: {R: {tags: {team: x}}}")))
-                .isEqualTo("w.yaml:4:17: field `tags` is not emulated yet; expected it to be left out");
-        assertThat(Refusals.notEmulated(Refusals.account("policies: {p: {file: p.json, tags: {}}}")))
-                .isEqualTo("w.yaml:4:34: field `tags` is not emulated yet; expected it to be left out");
     }
 
     @Test

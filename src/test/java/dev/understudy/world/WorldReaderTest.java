@@ -6,6 +6,7 @@ import dev.understudy.policy.AccountId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class WorldReaderTest {
@@ -117,7 +118,8 @@ class WorldReaderTest {
                                 }""", new WorldPlace("w.yaml", 26, 11)),
                         "d",
                         Duration.ofHours(2),
-                        List.of(new WorldAttachment("write-logs", false))));
+                        List.of(new WorldAttachment("write-logs", false)),
+                        Map.of()));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.understudy.account.AccessKey;
 import dev.understudy.account.IdSource;
+import dev.understudy.directory.Directory;
 import dev.understudy.policy.AccountId;
 import dev.understudy.policy.PolicyDocument;
 import dev.understudy.ram.AttachedPolicy;
@@ -12,7 +13,6 @@ import dev.understudy.ram.LoginProfile;
 import dev.understudy.ram.Quotas;
 import dev.understudy.ram.Ram;
 import dev.understudy.ram.RamRole;
-import dev.understudy.ram.SystemPolicies;
 import dev.understudy.sls.LogService;
 import dev.understudy.sls.ProjectDetails;
 import dev.understudy.sls.SlsProject;
@@ -30,9 +30,9 @@ class WorldSeederTest {
     private static final AccountId A = new AccountId("1000000000000001");
     private static final AccountId B = new AccountId("2000000000000002");
 
-    private final Ram ram = new Ram(new IdSource(1), SystemPolicies.known());
+    private final Ram ram = new Ram(new IdSource(1), SystemPolicyFiles.shipped());
     private final LogService logs = new LogService();
-    private final WorldSeeder seeder = new WorldSeeder(ram, logs);
+    private final WorldSeeder seeder = new WorldSeeder(ram, logs, new Directory());
 
     @Test
     void everybodyWhoCanSignIsNamed() {
@@ -71,7 +71,7 @@ class WorldSeederTest {
     void groupsLogonsAndProjectPoliciesAreThere() {
         seeder.seed(NormativeWorld.read(), CLOCK);
         assertThat(ram.inForce().policiesOfUser(A, "auditor").stream().map(AttachedPolicy::name))
-                .containsExactly("AliyunLogReadOnlyAccess", "read-roles");
+                .containsExactly("AliyunLogReadOnlyAccess", "list-logs", "read-roles", "list-logs");
         assertThat(ram.loginProfiles().get(A, "auditor")).isEqualTo(new LoginProfile("Auditor#2026", false, true, NOW));
         assertThat(ram.accessKeys().list(A, "auditor").stream().map(AccessKey::active))
                 .containsExactlyInAnyOrder(true, false);

@@ -8,12 +8,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import dev.understudy.account.IdSource;
+import dev.understudy.directory.Directory;
 import dev.understudy.policy.AccountId;
 import dev.understudy.ram.Attachments.Target;
 import dev.understudy.ram.EntityKind;
 import dev.understudy.ram.PolicyRef;
 import dev.understudy.ram.Ram;
-import dev.understudy.ram.SystemPolicies;
 import dev.understudy.ram.UserDetails;
 import dev.understudy.sls.LogService;
 import dev.understudy.sls.LogStoreSettings;
@@ -35,14 +35,15 @@ class WorldWriterTest {
     private static final WorldFile WORLD = NormativeWorld.read();
     private static final AccountId A = new AccountId("1000000000000001");
 
-    private final Ram ram = new Ram(new IdSource(1), SystemPolicies.known());
+    private final Ram ram = new Ram(new IdSource(1), SystemPolicyFiles.shipped());
     private final LogService logs = new LogService();
-    private final WorldWriter writer = new WorldWriter(ram, logs);
+    private final Directory directory = new Directory();
+    private final WorldWriter writer = new WorldWriter(ram, logs, directory);
     private final Map<String, AccountId> accounts = new LinkedHashMap<>();
 
     @BeforeEach
     void seeded() {
-        new WorldSeeder(ram, logs).seed(WORLD, Clock.fixed(NOW, ZoneOffset.UTC));
+        new WorldSeeder(ram, logs, directory).seed(WORLD, Clock.fixed(NOW, ZoneOffset.UTC));
         WORLD.accounts().forEach(account -> accounts.put(account.name(), account.id()));
     }
 
@@ -65,7 +66,7 @@ class WorldWriterTest {
     void secretsAreLeftOutUnlessAsked() {
         String yaml = write().toYaml(false);
         assertThat(yaml).contains("LTAIauditor1").doesNotContain("auditorSecret1", "rootAsecret", "Auditor#2026");
-        assertThat(WorldReader.read("snapshot.yaml", yaml).accounts()).hasSize(2);
+        assertThat(WorldReader.read("snapshot.yaml", yaml).accounts()).hasSize(3);
     }
 
     @Test
@@ -96,11 +97,12 @@ class WorldWriterTest {
         assertThat(write().leftOut())
                 .containsExactly(
                         "of logstore `extra` of project `app-logs`: appendMeta",
-                        "of user `u1` of account `A`: the e-mail address",
-                        "of user `u1` of account `A`: policy `write-logs`, attached in resource group `rg-1`");
+                        "of user `u1` of account `A`: policy `write-logs`, attached in resource group `rg-1`",
+                        "of user `u1` of account `A`: the e-mail address");
         assertThat(write().toYaml(false))
                 .endsWith("# left out: of user `u1` of account `A`: policy `write-logs`, "
-                        + "attached in resource group `rg-1`\n");
+                        + "attached in resource group `rg-1`\n"
+                        + "# left out: of user `u1` of account `A`: the e-mail address\n");
     }
 
     private WorldSnapshot write() {

@@ -66,7 +66,7 @@ final class PolicyOperations {
     }
 
     private void checkDocument(RpcCall call, String parameter, String text) {
-        Documents.identity(ram.quotas(call.account()), parameter, text);
+        Documents.identity(ram.quotas(call.account()), ram.rulings(call.account()), parameter, text);
     }
 
     private Map<String, Object> create(RpcCall call) {
@@ -75,7 +75,7 @@ final class PolicyOperations {
                 call.required("PolicyName"),
                 call.orEmpty("Description"),
                 text,
-                Documents.identity(ram.quotas(call.account()), "PolicyDocument", text),
+                Documents.identity(ram.quotas(call.account()), ram.rulings(call.account()), "PolicyDocument", text),
                 Tags.of(call));
         CustomPolicy policy = policies.create(call.account(), wanted, call.now());
         Map<String, Object> fields =

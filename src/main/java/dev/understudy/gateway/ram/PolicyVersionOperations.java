@@ -55,7 +55,7 @@ final class PolicyVersionOperations {
     }
 
     private void checkDocument(RpcCall call, String parameter, String text) {
-        Documents.identity(ram.quotas(call.account()), parameter, text);
+        Documents.identity(ram.quotas(call.account()), ram.rulings(call.account()), parameter, text);
     }
 
     private Map<String, Object> create(RpcCall call) {
@@ -63,7 +63,7 @@ final class PolicyVersionOperations {
         boolean rotates = call.orEmpty("RotateStrategy").equals(Rotation.OLDEST_NON_DEFAULT.text());
         NewVersion wanted = new NewVersion(
                 text,
-                Documents.identity(ram.quotas(call.account()), "PolicyDocument", text),
+                Documents.identity(ram.quotas(call.account()), ram.rulings(call.account()), "PolicyDocument", text),
                 call.flag("SetAsDefault"),
                 rotates ? Rotation.OLDEST_NON_DEFAULT : Rotation.NONE);
         Created created = ram.policyVersions().create(call.account(), call.required("PolicyName"), wanted, call.now());

@@ -66,7 +66,7 @@ final class RoleOperations {
     }
 
     private TrustPolicy trust(RpcCall call, String parameter, String text) {
-        return Documents.trust(ram.quotas(call.account()), parameter, text);
+        return Documents.trust(ram.quotas(call.account()), ram.rulings(call.account()), parameter, text);
     }
 
     private Map<String, List<String>> creationContext(RpcCall call) {

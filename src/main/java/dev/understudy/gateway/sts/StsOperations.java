@@ -1,5 +1,6 @@
 package dev.understudy.gateway.sts;
 
+import dev.understudy.access.Facts;
 import dev.understudy.gateway.rpc.Fields;
 import dev.understudy.gateway.rpc.Parameter;
 import dev.understudy.gateway.rpc.RpcCall;
@@ -15,6 +16,7 @@ import dev.understudy.sts.AssumeRole;
 import dev.understudy.sts.AssumeRoleRequest;
 import dev.understudy.sts.CallerIdentity;
 import dev.understudy.sts.Session;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -59,19 +61,24 @@ public final class StsOperations {
 
     /** The role to be assumed, in whatever account: a missing one is told to everybody (STS API "AssumeRole"). */
     private List<String> role(RpcCall call) {
-        return List.of(
-                assumeRole.role(AssumeRoleRequest.parse(call.parameters())).arn());
+        return List.of(assumeRole.role(request(call)).arn());
+    }
+
+    private AssumeRoleRequest request(RpcCall call) {
+        return AssumeRoleRequest.parse(
+                call.parameters(), ram.rulings(call.caller().account()));
     }
 
     /** Trust policies ask for the external id (RAM help, "Use ExternalId to prevent the confused deputy problem"). */
     private static Map<String, List<String>> context(RpcCall call) {
-        return call.text("ExternalId")
-                .map(id -> Map.of("sts:ExternalId", List.of(id)))
-                .orElse(Map.of());
+        Map<String, List<String>> context = new HashMap<>();
+        context.put(Facts.SESSION_NAME, List.of(call.orEmpty("RoleSessionName")));
+        call.text("ExternalId").ifPresent(id -> context.put("sts:ExternalId", List.of(id)));
+        return context;
     }
 
     private Map<String, Object> assume(RpcCall call) {
-        Session session = assumeRole.issue(AssumeRoleRequest.parse(call.parameters()), call.now());
+        Session session = assumeRole.issue(request(call), call.now());
         Map<String, Object> credentials = Fields.of("AccessKeyId", session.accessKeyId())
                 .and("AccessKeySecret", session.accessKeySecret())
                 .and("SecurityToken", session.securityToken())

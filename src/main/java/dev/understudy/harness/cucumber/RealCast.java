@@ -33,9 +33,21 @@ final class RealCast extends Cast {
         scenario = run.scenario();
         Map<String, AccountId> ids = new HashMap<>();
         run.accounts().owners().forEach((account, owner) -> ids.put(account, new AccountId(owner.id())));
+        if (needsAnEmulator(template)) {
+            throw new WrongFeature(
+                    "`" + template.source() + "` has control policies, resource groups or system policies"
+                            + " of its own, which are not set up in real accounts; expected the tag `@emulator`");
+        }
         WorldFile world = WorldTemplate.fill(template, ids, project -> scenario.prefix() + project);
         names = new RealNames(scenario.prefix(), world);
         objects = new RealObjects(run, scenario, names, world);
+    }
+
+    private static boolean needsAnEmulator(WorldFile world) {
+        return !world.directories().isEmpty()
+                || !world.systemPolicies().isEmpty()
+                || world.accounts().stream()
+                        .anyMatch(account -> !account.resourceGroups().isEmpty());
     }
 
     @Override

@@ -18,7 +18,9 @@ final class Ruling {
 
     // RAM API "DecodeDiagnosticMessage": which policy type goes with which stage.
     private static final Map<String, String> POLICY_TYPES = Map.of(
+            "control policies", "ControlPolicy",
             "identity policies", "AccountLevelIdentityBasedPolicy",
+            "identity policies of the resource group", "ResourceGroupLevelIdentityBasedPolicy",
             "session policy", "SessionPolicy",
             "trust policy", "AssumeRolePolicy",
             "resource policy", "ResourceBasedPolicy");
@@ -66,7 +68,11 @@ final class Ruling {
     Ruling deniedImplicitlyAt(String stage) {
         denied("ImplicitDeny", POLICY_TYPES.get(stage));
         assertThat(decision.by()).as("the deciding statements").isEmpty();
-        assertThat(hopAt(stage).verdict()).as("the verdict of the " + stage).isEqualTo("ImplicitDeny");
+        // Of several levels of control policies any one can be the one that does not allow.
+        assertThat(hopsAt(stage))
+                .as("the steps at the " + stage)
+                .extracting(RecordedHop::verdict)
+                .contains("ImplicitDeny");
         return this;
     }
 
@@ -164,11 +170,14 @@ final class Ruling {
     }
 
     private RecordedHop hopAt(String stage) {
-        return decision.hops().stream()
-                .filter(hop -> hop.stage().equals(stage))
+        return hopsAt(stage).stream()
                 .reduce((first, later) -> later)
                 .orElseThrow(() -> new AssertionError("the decision has no step `" + stage + "`; it has "
                         + decision.hops().stream().map(RecordedHop::stage).toList()));
+    }
+
+    private List<RecordedHop> hopsAt(String stage) {
+        return decision.hops().stream().filter(hop -> hop.stage().equals(stage)).toList();
     }
 
     private RecordedStatement recorded(Statements statement) {

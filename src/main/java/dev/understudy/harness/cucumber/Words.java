@@ -57,7 +57,7 @@ public final class Words {
     }
 
     /** The stages by their names in decision records. */
-    @ParameterType("the (identity policies|session policy|trust policy|project policy)")
+    @ParameterType("the (control policies|identity policies|session policy|trust policy|project policy)")
     public String stage(String title) {
         return title.equals("project policy") ? "resource policy" : title;
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import dev.understudy.policy.Ruling;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -17,6 +18,8 @@ final class JsonCursor {
     private static final JsonFactory STRICT = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
+
+    private static final String DUPLICATE = "Duplicate field ";
 
     private final JsonParser parser;
 
@@ -101,7 +104,10 @@ final class JsonCursor {
 
     private void expect(JsonToken token, String what, String expected) {
         if (!at(token)) {
-            throw fault(what + " is " + found() + "; expected " + expected);
+            boolean bare =
+                    expected.contains("string") && parser.currentToken().isScalarValue() && !at(JsonToken.VALUE_NULL);
+            throw fault(what + " is " + found() + "; expected " + expected
+                    + (bare ? " (" + Ruling.BARE_VALUES.notice() + ")" : ""));
         }
     }
 
@@ -138,8 +144,11 @@ final class JsonCursor {
     }
 
     private static MalformedPolicy notJson(JsonProcessingException broken) {
-        String problem = "not valid JSON: "
-                + shortened(broken.getOriginalMessage().lines().findFirst().orElse("unreadable"));
+        String message =
+                shortened(broken.getOriginalMessage().lines().findFirst().orElse("unreadable"));
+        String problem = message.startsWith(DUPLICATE)
+                ? message.replace(DUPLICATE, "a member twice: ") + " (" + Ruling.DUPLICATE_MEMBERS.notice() + ")"
+                : "not valid JSON: " + message;
         JsonLocation location = broken.getLocation();
         return location == null
                 ? new MalformedPolicy(1, 1, problem)

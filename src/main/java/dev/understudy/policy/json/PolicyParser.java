@@ -1,9 +1,13 @@
 package dev.understudy.policy.json;
 
+import com.fasterxml.jackson.core.JsonToken;
 import dev.understudy.policy.PolicyDocument;
+import dev.understudy.policy.Ruling;
+import dev.understudy.policy.Rulings;
 import dev.understudy.policy.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Turns text into a {@link PolicyDocument}, strictly: what the grammar does not name is refused.
@@ -31,6 +35,24 @@ public final class PolicyParser {
         return new PolicyParser(text, use).document();
     }
 
+    /**
+     * The same, where a world rules that some documents are good that are not by the standard rulings.
+     *
+     * @throws MalformedPolicy as the standard rulings have it, when it is not one under these rulings either
+     */
+    public static PolicyDocument parse(String text, PolicyUse use, Rulings rulings) {
+        try {
+            return parse(text, use);
+        } catch (MalformedPolicy strict) {
+            Optional<String> plain = PlainDocument.of(text, rulings);
+            try {
+                return parse(plain.orElseThrow(() -> strict), use);
+            } catch (MalformedPolicy stillMalformed) {
+                throw strict;
+            }
+        }
+    }
+
     private PolicyDocument document() {
         Place start = json.place();
         if (json.atEnd()) {
@@ -52,10 +74,15 @@ public final class PolicyParser {
     private void member(String name) {
         switch (name) {
             case "Version" -> version();
-            case "Statement" ->
+            case "Statement" -> {
+                if (json.at(JsonToken.START_OBJECT)) {
+                    throw json.fault(
+                            "`Statement` is an object; expected a list (" + Ruling.LONE_STATEMENT.notice() + ")");
+                }
                 json.list(
                         "`Statement`",
                         () -> statements.add(new StatementParser(json, use, statements.size() + 1).parse()));
+            }
             default -> throw json.unknown("the policy document", name, "`Version` and `Statement`");
         }
     }

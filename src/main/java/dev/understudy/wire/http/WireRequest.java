@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An HTTP request as it came in.
@@ -17,6 +18,7 @@ import java.util.TreeMap;
  * @param headers values by lower-case name, in the order they came
  * @param body the raw bytes, not decompressed
  * @param sourceIp the peer's address as text
+ * @param tlsProtocol such as {@code TLSv1.3}; null without TLS
  */
 public record WireRequest(
         String method,
@@ -26,23 +28,36 @@ public record WireRequest(
         String query,
         Map<String, List<String>> headers,
         byte[] body,
-        String sourceIp) {
+        String sourceIp,
+        @Nullable String tlsProtocol) {
     public WireRequest {
         Map<String, List<String>> lower = new TreeMap<>();
         headers.forEach((name, values) -> lower.put(name.toLowerCase(Locale.ROOT), List.copyOf(values)));
         headers = java.util.Collections.unmodifiableMap(lower);
     }
 
+    public WireRequest(
+            String method,
+            boolean secure,
+            String host,
+            String path,
+            String query,
+            Map<String, List<String>> headers,
+            byte[] body,
+            String sourceIp) {
+        this(method, secure, host, path, query, headers, body, sourceIp, null);
+    }
+
     /** This request with headers set, each to one value. */
     public WireRequest withHeaders(Map<String, String> set) {
         Map<String, List<String>> all = new TreeMap<>(headers);
         set.forEach((name, value) -> all.put(name.toLowerCase(Locale.ROOT), List.of(value)));
-        return new WireRequest(method, secure, host, path, query, all, body, sourceIp);
+        return new WireRequest(method, secure, host, path, query, all, body, sourceIp, tlsProtocol);
     }
 
     /** This request with another query. */
     public WireRequest withQuery(String other) {
-        return new WireRequest(method, secure, host, path, other, headers, body, sourceIp);
+        return new WireRequest(method, secure, host, path, other, headers, body, sourceIp, tlsProtocol);
     }
 
     /** The first value of a header, by name in any case. */

@@ -12,10 +12,10 @@ import dev.understudy.policy.AccountId;
 import dev.understudy.policy.Principal;
 import dev.understudy.ram.Quotas;
 import dev.understudy.ram.Ram;
-import dev.understudy.ram.SystemPolicies;
 import dev.understudy.sts.AssumeRole;
 import dev.understudy.sts.Session;
 import dev.understudy.sts.Sessions;
+import dev.understudy.world.SystemPolicyFiles;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,7 +34,7 @@ public final class Calls {
             "{\"Version\":\"1\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"*\",\"Resource\":\"*\"}]}";
     public static final String TRUST_B = trust("\"RAM\":[\"acs:ram::2000000000000002:root\"]");
 
-    public final Ram ram = new Ram(new IdSource(7), SystemPolicies.known());
+    public final Ram ram = new Ram(new IdSource(7), SystemPolicyFiles.shipped());
     public final Sessions sessions = new Sessions(ram.inForce());
     public final RpcOperations operations;
 

@@ -45,7 +45,7 @@ class PolicyParserTest {
                 "{\"Version\":\"1\"} | `Statement` is missing",
                 "{\"Version\":\"1\",\"Statement\":[]} | `Statement` is an empty list",
                 "{\"Version\":\"1\",\"Statement\":{}} | `Statement` is an object; expected a list",
-                "{\"Version\":\"1\",\"Version\":\"1\"} | not valid JSON: Duplicate",
+                "{\"Version\":\"1\",\"Version\":\"1\"} | a member twice: ",
                 "{\"Version\":\"1\",\"Id\":\"x\"} | the policy document has an unknown member `Id`",
                 "{\"Version\":\"1\",\"Statement\":[{}]} | statement 1: `Effect` is missing",
                 "{\"Version\":\"1\",\"Statement\":[{\"Effect\":\"Deny\"}]} | statement 1: `Action` is missing",

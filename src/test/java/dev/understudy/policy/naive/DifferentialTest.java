@@ -13,6 +13,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.understudy.policy.naive.NaiveEvaluator.Answer;
 import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.LongStream;
@@ -54,6 +56,21 @@ class DifferentialTest {
 
         assertThat(shrunk.findValues("Condition")).hasSize(1);
         assertThat(shrunk.findValues("Condition").get(0)).hasSize(1);
+    }
+
+    @Test
+    void namesTheFirstDifferenceWhateverThreadFindsOneFirst() {
+        SplittableRandom seeds = new SplittableRandom(SEED);
+        long own = LongStream.generate(seeds::nextLong).skip(12_345).findFirst().orElseThrow();
+        Set<JsonNode> wrong = Set.of(RandomCases.line(own), RandomCases.line(13_000L));
+
+        assertThatThrownBy(() -> Differential.compare(SEED, 30_000, line -> {
+                    if (wrong.contains(line)) {
+                        throw new IllegalStateException("cannot");
+                    }
+                    return NaiveEvaluator.decide(line);
+                }))
+                .hasMessageStartingWith("seed " + SEED + ", case 12345 = RandomCases.line(" + own + "L)\n");
     }
 
     @Test
@@ -121,7 +138,7 @@ class DifferentialTest {
 
     private static boolean fitsOnlyOverSlashes(String pattern, String resource) {
         String segmented = pattern.replace("*", "[^/]*").replace("?", "[^/]");
-        return NaiveArn.matches(pattern, resource) && !resource.matches("(?i)" + segmented);
+        return NaiveArn.of(resource).matches(pattern) && !resource.matches("(?i)" + segmented);
     }
 
     private static JsonNode withPolicies(JsonNode line, String name, JsonNode documents) {

@@ -3,9 +3,14 @@ package dev.understudy.policy.naive;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** IP addresses and CIDR blocks, bit by bit ("Conditional operators", 2025). Host bits of a block are masked (ASSUMED). */
 final class NaiveAddress {
+    private static final Pattern WITH_COLONS = Pattern.compile("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
+    private static final Pattern FOUR_PARTS = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}");
+    private static final Pattern LENGTH = Pattern.compile("[0-9]{1,3}");
+
     private NaiveAddress() {}
 
     /** Whether {@code address} is in {@code block}; empty when one of the two is no address. */
@@ -20,7 +25,7 @@ final class NaiveAddress {
         int length = wanted.length;
         if (slash >= 0) {
             String text = block.substring(slash + 1);
-            if (!text.matches("[0-9]{1,3}") || Integer.parseInt(text) > wanted.length) {
+            if (!LENGTH.matcher(text).matches() || Integer.parseInt(text) > wanted.length) {
                 return Optional.empty();
             }
             length = Integer.parseInt(text);
@@ -38,7 +43,7 @@ final class NaiveAddress {
     }
 
     private static Optional<boolean[]> bits(String address) {
-        if (address.matches("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*")) {
+        if (WITH_COLONS.matcher(address).matches()) {
             try {
                 // Only text with a colon gets here: it is a literal, so no name is looked up.
                 return Optional.of(bitsOf(InetAddress.getByName(address).getAddress()));
@@ -46,7 +51,7 @@ final class NaiveAddress {
                 return Optional.empty();
             }
         }
-        if (!address.matches("[0-9]{1,3}(\\.[0-9]{1,3}){3}")) {
+        if (!FOUR_PARTS.matcher(address).matches()) {
             return Optional.empty();
         }
         String[] parts = address.split("\\.", -1);

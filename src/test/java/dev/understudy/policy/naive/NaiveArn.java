@@ -3,14 +3,13 @@ package dev.understudy.policy.naive;
 import java.util.List;
 
 /** {@code acs:SERVICE:REGION:ACCOUNT:RELATIVE}; a text that is none has empty parts ("Policy elements", 2021). */
-record NaiveArn(String service, String account, String relative, int relativeStart) {
+record NaiveArn(String text, String service, String account, String relative) {
     static NaiveArn of(String text) {
         List<String> parts = List.of(text.split(":", 5));
         if (parts.size() < 5 || !parts.get(0).equals("acs")) {
-            return new NaiveArn("", "", "", -1);
+            return new NaiveArn(text, "", "", "");
         }
-        String relative = parts.get(4);
-        return new NaiveArn(parts.get(1), parts.get(3), relative, text.length() - relative.length());
+        return new NaiveArn(text, parts.get(1), parts.get(3), parts.get(4));
     }
 
     boolean isRole() {
@@ -23,8 +22,8 @@ record NaiveArn(String service, String account, String relative, int relativeSta
     }
 
     /** Resources are case-sensitive, but role ARNs compare ignoring case from {@code role/} on (observed in returned ARNs). */
-    static boolean matches(String pattern, String resource) {
-        NaiveArn asked = of(resource);
-        return NaiveGlob.matches(pattern, resource, position -> asked.isRole() && position >= asked.relativeStart());
+    boolean matches(String pattern) {
+        int roleStart = isRole() ? text.length() - relative.length() : Integer.MAX_VALUE;
+        return NaiveGlob.matches(pattern, text, position -> position >= roleStart);
     }
 }

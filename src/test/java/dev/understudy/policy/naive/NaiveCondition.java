@@ -58,6 +58,11 @@ final class NaiveCondition {
         if (!test.negated()) {
             return given.stream().anyMatch(value -> single(test, wanted, value));
         }
+        // ASSUMED: a value of the policy that is not of the operator's type makes the condition false, whatever the
+        // request has.
+        if (!wanted.stream().allMatch(value -> test.reads(value, starInAddresses))) {
+            return false;
+        }
         // The negation of "some value of the request equals some value of the policy".
         return given.stream().allMatch(value -> single(test, wanted, value));
     }

@@ -112,10 +112,13 @@ public final class NaiveEvaluator {
         if (resourceSide.denied()) {
             return denial(resourceSide, "ResourceBasedPolicy");
         }
-        if (!identity.allows() && !resourceSide.allowed()) {
+        // "OSS authentication": what a bucket policy allows is enough by itself, except for roles.
+        boolean mayGrant = caller.kind() != NaiveCaller.Kind.ROLE_SESSION;
+        if (!identity.allows() && !(mayGrant && resourceSide.allowed())) {
             return identity;
         }
-        return allow(NaiveVerdict.joined(NaiveVerdict.joined(by, identity.by()), resourceSide.allows()));
+        List<By> granted = mayGrant ? resourceSide.allows() : List.of();
+        return allow(NaiveVerdict.joined(NaiveVerdict.joined(by, identity.by()), granted));
     }
 
     private Answer assumeRole(NaiveStatements statements) {

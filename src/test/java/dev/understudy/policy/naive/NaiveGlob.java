@@ -21,21 +21,36 @@ final class NaiveGlob {
 
     /** Match; characters of {@code text} at positions that satisfy {@code folded} are compared ignoring case. */
     static boolean matches(String pattern, String text, IntPredicate folded) {
-        int[] wanted = pattern.codePoints().toArray();
-        int[] given = text.codePoints().toArray();
-        // reached[p][t]: the first p characters of the pattern match the first t characters of the text.
-        boolean[][] reached = new boolean[wanted.length + 1][given.length + 1];
-        reached[0][0] = true;
-        for (int p = 1; p <= wanted.length; p++) {
+        int[] wanted = characters(pattern);
+        int[] given = characters(text);
+        // before[t]: the pattern up to here matches the first t characters of the text.
+        boolean[] before = new boolean[given.length + 1];
+        before[0] = true;
+        boolean possible = true;
+        for (int p = 0; p < wanted.length && possible; p++) {
+            boolean[] reached = new boolean[given.length + 1];
+            possible = false;
             for (int t = 0; t <= given.length; t++) {
-                if (wanted[p - 1] == '*') {
-                    reached[p][t] = reached[p - 1][t] || (t > 0 && reached[p][t - 1]);
-                } else if (t > 0 && reached[p - 1][t - 1]) {
-                    reached[p][t] = wanted[p - 1] == '?' || same(wanted[p - 1], given[t - 1], folded.test(t - 1));
+                if (wanted[p] == '*') {
+                    reached[t] = before[t] || (t > 0 && reached[t - 1]);
+                } else if (t > 0 && before[t - 1]) {
+                    reached[t] = wanted[p] == '?' || same(wanted[p], given[t - 1], folded.test(t - 1));
                 }
+                possible |= reached[t];
             }
+            before = reached;
         }
-        return reached[wanted.length][given.length];
+        return before[given.length] && possible;
+    }
+
+    /** A character beyond the basic plane is one character, of two {@code char}s. */
+    private static int[] characters(String text) {
+        int[] characters = new int[text.codePointCount(0, text.length())];
+        for (int i = 0, at = 0; i < characters.length; i++) {
+            characters[i] = text.codePointAt(at);
+            at += Character.charCount(characters[i]);
+        }
+        return characters;
     }
 
     private static boolean same(int wanted, int given, boolean ignoringCase) {

@@ -40,9 +40,9 @@ class NaiveGlobTest {
     @Test
     void roleNamesIgnoreCaseAndTheRestOfTheArnDoesNot() {
         String role = "acs:ram::1000000000000001:role/dev";
-        assertThat(NaiveArn.matches("acs:ram:*:*:role/DEV", role)).isTrue();
-        assertThat(NaiveArn.matches("acs:RAM:*:*:role/dev", role)).isFalse();
-        assertThat(NaiveArn.matches("acs:ram:*:*:user/DEV", "acs:ram::1000000000000001:user/dev"))
+        assertThat(NaiveArn.of(role).matches("acs:ram:*:*:role/DEV")).isTrue();
+        assertThat(NaiveArn.of(role).matches("acs:RAM:*:*:role/dev")).isFalse();
+        assertThat(NaiveArn.of("acs:ram::1000000000000001:user/dev").matches("acs:ram:*:*:user/DEV"))
                 .isFalse();
     }
 }

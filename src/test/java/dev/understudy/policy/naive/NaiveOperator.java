@@ -65,6 +65,12 @@ record NaiveOperator(String positiveName, boolean negated) {
         };
     }
 
+    /** Whether the value of a policy is of the operator's type. */
+    boolean reads(String wanted, boolean starInAddresses) {
+        String given = positiveName.equals("IpAddress") ? "0.0.0.0" : wanted;
+        return positive(given, wanted, starInAddresses).isPresent();
+    }
+
     private static boolean isBool(String text) {
         return text.equals("true") || text.equals("false");
     }

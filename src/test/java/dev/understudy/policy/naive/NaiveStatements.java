@@ -8,12 +8,12 @@ import java.util.function.Predicate;
 /** One action on one resource with a context: which statements of a document apply to it. */
 final class NaiveStatements {
     private final String action;
-    private final String resource;
+    private final NaiveArn resource;
     private final NaiveCondition conditions;
 
     NaiveStatements(String action, String resource, JsonNode context) {
         this.action = action;
-        this.resource = resource;
+        this.resource = NaiveArn.of(resource);
         this.conditions = new NaiveCondition(context, NaiveGlob.anyCase("oss:*", action));
     }
 
@@ -98,7 +98,6 @@ final class NaiveStatements {
         if (statement.has("NotResource") || !statement.has("Resource")) {
             throw new IllegalArgumentException("a statement needs a Resource; found " + statement);
         }
-        return NaiveJson.texts(statement.path("Resource")).stream()
-                .anyMatch(pattern -> NaiveArn.matches(pattern, resource));
+        return NaiveJson.texts(statement.path("Resource")).stream().anyMatch(resource::matches);
     }
 }

@@ -55,7 +55,7 @@ public final class RandomCases {
         Kind kind = project ? Kind.PROJECT : Kind.BUCKET;
         policies.set("resource", documents((project || bucket) && texts.chance(50) ? 1 : 0, kind));
         ArrayNode control = policies.putArray("control");
-        for (int levels = texts.chance(25) ? 1 + texts.below(2) : 0; levels > 0; levels--) {
+        for (int levels = texts.chance(25) ? 1 + texts.below(4) : 0; levels > 0; levels--) {
             control.add(documents(1 + texts.below(2), Kind.CONTROL));
         }
 
@@ -76,7 +76,7 @@ public final class RandomCases {
     private List<String> resources() {
         List<String> pool = RandomPools.resourcesOf(action);
         List<String> chosen = new ArrayList<>();
-        for (int count = texts.chance(15) ? 2 : 1; count > 0; count--) {
+        for (int count = texts.chance(15) ? 2 + texts.below(2) : 1; count > 0; count--) {
             String resource = texts.one(pool);
             chosen.add(
                     texts.chance(6)
@@ -89,7 +89,8 @@ public final class RandomCases {
     private JsonNode person() {
         String account = texts.chance(10) ? B : texts.chance(3) ? C : A;
         return JSON.textNode("acs:ram::" + account + ":"
-                + texts.one(List.of("user/alice", "user/alice", "user/Bob", "role/dev/s1", "role/Reader/s2", "root")));
+                + texts.one(List.of(
+                        "user/alice", "user/alice", "user/Bob", "user/bob", "role/dev/s1", "role/Reader/s2", "root")));
     }
 
     private JsonNode stranger() {
@@ -98,7 +99,10 @@ public final class RandomCases {
             return node.put("service", texts.one(List.of("log.aliyuncs.com", "ecs.aliyuncs.com")))
                     .put("account", texts.one(List.of(A, B)));
         }
-        return node.put("federated", "acs:ram::" + A + ":saml-provider/" + texts.one(List.of("corp", "other")));
+        return node.put(
+                "federated",
+                "acs:ram::" + A + ":"
+                        + texts.one(List.of("saml-provider/corp", "saml-provider/other", "oidc-provider/corp")));
     }
 
     private enum Kind {
@@ -136,7 +140,7 @@ public final class RandomCases {
                 statement.set(
                         "Principal",
                         texts.chance(50) ? RandomPools.trusting(principal, texts) : RandomPools.trusted(texts));
-                statement.put("Action", "sts:AssumeRole");
+                statement.set("Action", RandomPools.trustActions(texts));
             }
             case PROJECT -> {
                 if (texts.chance(60)) {

@@ -43,16 +43,37 @@ final class RandomConditions {
             "2026-01-05T07:59:59Z",
             "2026-01-05T08:00:01Z",
             "2026-01-05T09:00:00+08:00",
-            "2026-02-05T00:00:00Z");
-    private static final List<String> FLAGS = List.of("true", "false");
-    private static final List<String> TAGS = List.of("dev", "Dev", "ops", "");
+            "2026-02-05T00:00:00Z",
+            "2026-01-05T22:00:00+14:00",
+            "2026-01-04T20:00:00-12:00",
+            "2026-01-05T13:45:00+05:45",
+            "2026-01-05T08:00:00.001Z",
+            "2026-01-05T08:00Z",
+            "2026-01-05",
+            "2026-01-05 08:00:00Z",
+            "1767600000");
+    private static final List<String> FLAGS = List.of("true", "false", "true", "false", "True", "1", "");
+    private static final List<String> TAGS = List.of("dev", "Dev", "ops", "", "dev ", "d*");
 
     private static final List<Key> KEYS = List.of(
             new Key(
                     "acs:SourceIp",
                     ADDRESS,
                     false,
-                    List.of("10.0.0.1", "10.0.0.255", "10.0.1.0", "192.168.0.1", "127.255.255.255", "2001:db8::1"),
+                    List.of(
+                            "10.0.0.1",
+                            "10.0.0.255",
+                            "10.0.1.0",
+                            "192.168.0.1",
+                            "127.255.255.255",
+                            "2001:db8::1",
+                            "10.0.0.254",
+                            "9.255.255.255",
+                            "255.255.255.255",
+                            "2001:DB8:0:0:0:0:0:2",
+                            "::1",
+                            "10.0.0",
+                            ""),
                     List.of(
                             "10.0.0.1",
                             "10.0.0.0/24",
@@ -63,7 +84,21 @@ final class RandomConditions {
                             "0.0.0.0/0",
                             "128.0.0.0/1",
                             "192.168.0.0/16",
-                            "2001:db8::/32")),
+                            "10.0.0.254/31",
+                            "10.0.0.0/33",
+                            "10.0.0.0/0",
+                            "2001:db8::/32",
+                            "2001:db8::/127",
+                            "2001:db8::1/128",
+                            "2001:0db8:0000::0001",
+                            "::/0",
+                            "::/129")),
+            new Key(
+                    "acs:VpcSourceIp",
+                    ADDRESS,
+                    true,
+                    List.of("10.0.0.1", "172.16.0.1", "10.0.0.2", "2001:db8::1"),
+                    List.of("10.0.0.0/30", "10.0.0.0/31", "172.16.0.0/12", "::/0", "10.0.0.1")),
             new Key("acs:CurrentTime", DATE, false, TIMES, TIMES),
             new Key("acs:SecureTransport", BOOL, false, FLAGS, FLAGS),
             new Key("acs:MFAPresent", BOOL, false, FLAGS, FLAGS),
@@ -80,8 +115,12 @@ final class RandomConditions {
                     "log:TLSVersion",
                     NUMBER,
                     false,
-                    List.of("1.0", "1.1", "1.2", "-1", "10", "text"),
-                    List.of("1", "1.1", "1.20", "1.2", "-1.0", "9", "1.2")),
+                    List.of(
+                            "1.0", "1.1", "1.2", "-1", "10", "text", "1e0", "+1.2", "-0", "0.0", ".5", "12E-1", "",
+                            " 1"),
+                    List.of(
+                            "1", "1.1", "1.20", "1.2", "-1.0", "9", "1.2", "10e-1", "0", "0.50", "1,2", "0x1",
+                            "1.2.3")),
             new Key("sts:ExternalId", STRING, false, List.of("abc", "ABC"), List.of("abc", "a*", "ABC")));
 
     private final RandomTexts texts;

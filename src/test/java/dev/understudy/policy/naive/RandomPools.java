@@ -35,27 +35,43 @@ final class RandomPools {
             "acs:ram:*:*:role/*",
             "acs:ram::*",
             "acs:ram:*:" + RandomCases.A + ":role/DEV*",
-            "acs:log::" + RandomCases.A + ":project/");
+            "acs:log::" + RandomCases.A + ":project/",
+            "acs:?am:*",
+            "*:*:*",
+            "acs:log:*project/p*/*l",
+            "acs:oss:*:*:?*/*/*",
+            "${acs:ResourceName}");
 
     private static final List<String> LOG = List.of(
             "acs:log:cn-hangzhou:" + RandomCases.A + ":project/p/logstore/l",
             "acs:log:cn-hangzhou:" + RandomCases.A + ":project/p/logstore/l/consumergroup/g",
             "acs:log:cn-hangzhou:" + RandomCases.A + ":project/p/logstore/l1",
+            "acs:log:cn-hangzhou:" + RandomCases.A + ":project/p/logstore/L",
+            "acs:log:cn-hangzhou:" + RandomCases.A + ":project/p-1/logstore/l",
             "acs:log:cn-hangzhou:" + RandomCases.A + ":project/p",
             "acs:log:cn-hangzhou:" + RandomCases.A + ":project/*");
     private static final List<String> OSS = List.of(
             "acs:oss:cn-hangzhou:" + RandomCases.A + ":b/2015/01/a.jpg",
             "acs:oss:*:" + RandomCases.A + ":b/x",
+            "acs:oss:*:" + RandomCases.A + ":b/X:1",
+            "acs:oss:*:" + RandomCases.A + ":b1",
             "acs:oss:*:" + RandomCases.A + ":b");
     private static final List<String> ROLES = List.of(
             "acs:ram::" + RandomCases.A + ":role/partner",
             "acs:ram::" + RandomCases.A + ":role/Dev",
-            "acs:ram::" + RandomCases.A + ":role/dev-1");
+            "acs:ram::" + RandomCases.A + ":role/dev-1",
+            "acs:ram::" + RandomCases.A + ":role/*");
 
     private RandomPools() {}
 
     static List<String> resourcesOf(String action) {
         return action.startsWith("log:") ? LOG : action.startsWith("oss:") ? OSS : ROLES;
+    }
+
+    static JsonNode trustActions(RandomTexts texts) {
+        return texts.chance(85)
+                ? JsonNodeFactory.instance.textNode(texts.chance(95) ? "sts:AssumeRole" : "STS:assumerole")
+                : texts.list(List.of("sts:AssumeRole", "sts:SetSourceIdentity"));
     }
 
     /** The principal of a trust policy that lets this caller in, by its account or by name. */
@@ -86,9 +102,16 @@ final class RandomPools {
                 arn + "user/alice",
                 arn + "user/Bob",
                 arn + "role/dev",
-                arn + "role/READER");
-        List<String> services = List.of("log.aliyuncs.com", "ecs.aliyuncs.com", account + "@log.aliyuncs.com");
-        List<String> providers = List.of(arn + "saml-provider/corp", arn + "saml-provider/other");
+                arn + "role/READER",
+                arn + "role/dev/s1",
+                arn + "role/de*",
+                arn + "*",
+                account,
+                "*");
+        List<String> services =
+                List.of("log.aliyuncs.com", "ecs.aliyuncs.com", account + "@log.aliyuncs.com", "*", account);
+        List<String> providers =
+                List.of(arn + "saml-provider/corp", arn + "saml-provider/other", arn + "oidc-provider/corp");
         ObjectNode principal = JsonNodeFactory.instance.objectNode();
         if (texts.chance(75)) {
             principal.set("RAM", texts.chance(80) ? texts.list(ram) : texts.scalarOrList(List.of(texts.one(ram))));

@@ -1,0 +1,151 @@
+package dev.understudy.access.lines;
+
+import com.fasterxml.jackson.core.JsonToken;
+import dev.understudy.policy.RequestContext;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The members of one line, strictly: what is not known is refused. */
+final class LineReader {
+    private static final String LINE = "the line";
+    private static final Pattern SERVICE_NAME = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)+");
+    private static final Pattern PROVIDER = Pattern.compile("acs:ram::[^:]+:(saml|oidc)-provider/[^/]+");
+
+    private final LineCursor json;
+    private @Nullable String id;
+    private @Nullable String source;
+    private @Nullable String principal;
+    private @Nullable String action;
+    private List<String> resources = List.of();
+    private Map<String, List<String>> context = Map.of();
+    private @Nullable RawJson sessionPolicy;
+    private @Nullable RawJson policies;
+    private Expectation expect = Expectation.NONE;
+
+    LineReader(LineCursor json) {
+        this.json = json;
+    }
+
+    DecideLine line() {
+        json.object(LINE, this::member);
+        if (!json.atEnd()) {
+            throw json.fault("text after the object; expected one object a line");
+        }
+        if (principal == null) {
+            throw missing("principal", "who asks");
+        }
+        if (action == null) {
+            throw missing("action", "an action such as `log:GetLogStore`");
+        }
+        if (resources.isEmpty()) {
+            throw missing("resource", "an ARN or a list of them");
+        }
+        if (policies != null && sessionPolicy != null) {
+            throw new LineFault(
+                    sessionPolicy.column(),
+                    "`sessionPolicy` beside `policies`; expected it in `session` of `policies`, or no `policies`");
+        }
+        return new DecideLine(id, source, principal, action, resources, context, sessionPolicy, policies, expect);
+    }
+
+    private static LineFault missing(String name, String expected) {
+        return new LineFault(0, "`" + name + "` is missing; expected " + expected);
+    }
+
+    private void member(String name) {
+        switch (name) {
+            case "id" -> id = json.string("`id`");
+            case "source" -> source = json.string("`source`");
+            case "principal" -> principal = principal();
+            case "action" -> action = action();
+            case "resource" -> resources = resources();
+            case "context" -> context = context();
+            case "sessionPolicy" -> sessionPolicy = optional("`sessionPolicy`");
+            case "policies" -> policies = json.raw("`policies`");
+            case "expect" -> expect = new ExpectationReader(json).read();
+            default ->
+                throw json.unknown(
+                        LINE,
+                        name,
+                        "`id`, `principal`, `action`, `resource`, `context`, `policies`, `sessionPolicy`, `expect`, `source`");
+        }
+    }
+
+    private @Nullable RawJson optional(String what) {
+        if (json.at(JsonToken.VALUE_NULL)) {
+            json.next();
+            return null;
+        }
+        return json.raw(what);
+    }
+
+    private String action() {
+        int start = json.column();
+        String found = json.string("`action`");
+        if (found.indexOf(':') < 1) {
+            throw new LineFault(start, "`action` is `" + found + "`; expected one such as `log:GetLogStore`");
+        }
+        return found;
+    }
+
+    private List<String> resources() {
+        int start = json.column();
+        List<String> found = json.strings("`resource`");
+        if (found.isEmpty() || found.contains("")) {
+            throw new LineFault(start, "`resource` is empty; expected an ARN or a list of them");
+        }
+        return found;
+    }
+
+    private Map<String, List<String>> context() {
+        int start = json.column();
+        Map<String, List<String>> found = new HashMap<>();
+        json.object("`context`", key -> found.put(key, json.strings("a value of `context`")));
+        if (found.size() > 1 && new RequestContext(found).values().size() != found.size()) {
+            throw new LineFault(start, "`context` has a key twice, in other letters; expected each key once");
+        }
+        return found;
+    }
+
+    /** Services and providers take the form that {@code PrincipalForm} reads as well. */
+    private String principal() {
+        if (!json.at(JsonToken.START_OBJECT)) {
+            return json.string("`principal`");
+        }
+        int start = json.column();
+        Map<String, String> members = new HashMap<>();
+        json.object("`principal`", name -> members.put(name, principalMember(name)));
+        String provider = members.get("federated");
+        String service = members.get("service");
+        String account = members.get("account");
+        if (provider != null && members.size() == 1) {
+            return provider;
+        }
+        if (service == null || account == null || provider != null) {
+            throw new LineFault(
+                    start, "`principal` is another object; expected `service` and `account`, or `federated` alone");
+        }
+        return account + "@" + service;
+    }
+
+    private String principalMember(String name) {
+        int start = json.column();
+        return switch (name) {
+            case "account" -> json.string("`account`");
+            case "service" -> formed(start, name, SERVICE_NAME, "a service such as `log.aliyuncs.com`");
+            case "federated" -> formed(start, name, PROVIDER, "the ARN of a SAML or OIDC provider");
+            default -> throw json.unknown("`principal`", name, "`service` and `account`, or `federated`");
+        };
+    }
+
+    private String formed(int start, String name, Pattern form, String expected) {
+        String text = json.string("`" + name + "`");
+        if (!form.matcher(text).matches()) {
+            throw new LineFault(start, "`" + name + "` is `" + text + "`; expected " + expected);
+        }
+        return text;
+    }
+}

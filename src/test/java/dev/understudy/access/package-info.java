@@ -1,0 +1,4 @@
+@NullMarked
+package dev.understudy.access;
+
+import org.jspecify.annotations.NullMarked;

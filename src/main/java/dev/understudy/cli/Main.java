@@ -11,7 +11,7 @@ import picocli.CommandLine.ParameterException;
         description = "Steps in for Alibaba Cloud RAM, STS and Log Service, offline.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {ServeCommand.class, TestCommand.class, DecideCommand.class, EnvCommand.class, SweepCommand.class
+        subcommands = {ServeCommand.class, TestCommand.class, DecideCommand.class, EnvCommand.class, LintCommand.class, SweepCommand.class
         })
 public final class Main implements Runnable {
     /** Everything was fine. */
@@ -53,6 +53,6 @@ public final class Main implements Runnable {
     public void run() {
         throw new ParameterException(
                 new CommandLine(this),
-                "no command; expected one of `serve`, `test`, `decide`, `env`, `sweep`, or `--help`");
+                "no command; expected one of `serve`, `test`, `decide`, `env`, `lint`, `sweep`, or `--help`");
     }
 }

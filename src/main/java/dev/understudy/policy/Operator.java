@@ -95,6 +95,11 @@ public enum Operator {
         return negated;
     }
 
+    /** False for a wanted value of the wrong type, with which no test is ever met. */
+    public boolean canRead(String wanted) {
+        return compile(wanted) != UNREADABLE;
+    }
+
     ValueTest compile(String wanted) {
         return compiler.compile(wanted);
     }

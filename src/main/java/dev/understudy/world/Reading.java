@@ -38,7 +38,7 @@ final class Reading {
 
     /** A document: YAML, JSON text, or {@code {file: …}}; checked for its use. */
     WorldDocument document(Value value, PolicyUse use) {
-        DocumentText found = find(value);
+        DocumentText found = DocumentText.find(value, folder, lines);
         refuseTooLong(value, found, use);
         try {
             PolicyParser.parse(found.text(), use, rulings);
@@ -65,19 +65,6 @@ final class Reading {
             throw found.start()
                     .fault(value.what() + " has " + found.text().length() + " characters; expected at most " + longest);
         }
-    }
-
-    private DocumentText find(Value value) {
-        if (value.isText()) {
-            return ScalarDocument.read(value, lines);
-        }
-        if (!value.isObject()) {
-            throw value.wrong("a policy document or `{file: PATH}`");
-        }
-        if (value.members().stream().anyMatch(member -> member.name().equals("file"))) {
-            return folder.read(value.fields(Shape.DOCUMENT_FILE).require("file", "a path"));
-        }
-        return MappingDocument.read(value);
     }
 
     /** Free text, in which placeholders may stand. */

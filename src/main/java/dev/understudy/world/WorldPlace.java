@@ -15,7 +15,7 @@ public record WorldPlace(String file, int line, int column) {
                 .replaceAll((MatchResult found) ->
                         String.format("<U+%04X>", (int) found.group().charAt(0)));
         return new MalformedWorld(
-                this + ": " + (line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1) + "…"));
+                this + ": " + (line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1) + "…"), this);
     }
 
     @Override

@@ -25,7 +25,7 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
  */
 public final class WorldReader {
     // Ours, so that two runs without a seed are the same.
-    private static final long DEFAULT_SEED = 1;
+    static final long DEFAULT_SEED = 1;
     private static final String DEFAULT_REGION = "cn-hangzhou";
     private static final String VERSION = "1";
     // Ours: while a change is on its way, the state before it is kept.

@@ -60,6 +60,8 @@ class ArchitectureTest {
             .definedBy("dev.understudy.gateway..")
             .layer("world")
             .definedBy("dev.understudy.world..")
+            .layer("analysis")
+            .definedBy("dev.understudy.analysis..")
             .layer("report")
             .definedBy("dev.understudy.report..")
             .layer("wiremock")
@@ -95,8 +97,10 @@ class ArchitectureTest {
                     "policy", "account", "directory", "ram", "sts", "sls", "trail", "http", "protocols", "access")
             .whereLayer("world")
             .mayOnlyAccessLayers("policy", "account", "directory", "ram", "sts", "sls", "access")
+            .whereLayer("analysis")
+            .mayOnlyAccessLayers("policy", "account")
             .whereLayer("report")
-            .mayOnlyAccessLayers("policy", "account", "trail")
+            .mayOnlyAccessLayers("policy", "account", "trail", "analysis")
             .whereLayer("wiremock")
             .mayOnlyAccessLayers("gateway", "world", "trail", "report", "policy", "account", "http")
             .whereLayer("frontdoor")
@@ -105,7 +109,16 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("wiremock", "frontdoor", "access", "world", "trail", "report", "policy", "account")
             .whereLayer("cli")
             .mayOnlyAccessLayers(
-                    "harness", "wiremock", "frontdoor", "access", "world", "trail", "report", "policy", "account")
+                    "harness",
+                    "wiremock",
+                    "frontdoor",
+                    "access",
+                    "world",
+                    "trail",
+                    "report",
+                    "analysis",
+                    "policy",
+                    "account")
             .because("imports point one way, so a change has one direction to spread");
 
     @ArchTest

@@ -40,8 +40,9 @@ public record Drift(CallPlace place, Map<String, Difference> differs) {
     public String describe() {
         return place.scenario() + ", step " + place.step() + ": "
                 + differs.entrySet().stream()
-                        .map(entry -> entry.getKey() + " `" + entry.getValue().emulator() + "` became `"
-                                + entry.getValue().real() + "`")
+                        .map(entry -> entry.getKey() + " "
+                                + Difference.shown(entry.getValue().emulator()) + " became "
+                                + Difference.shown(entry.getValue().real()))
                         .collect(Collectors.joining(", "));
     }
 }

@@ -4,14 +4,26 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Tells of drift: as JSON for machines, and as a section of the features' report for people. */
 public final class DriftReport {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String BODY = "<body>";
+    private static final String STYLE = """
+            <style>
+            #drift { font: 15px/1.4 system-ui, sans-serif; color: #222; margin: 1.5em 1em 2em; }
+            #drift table { border-collapse: collapse; width: 100%; }
+            #drift th, #drift td { text-align: left; vertical-align: top; padding: .4em .8em .4em 0; overflow-wrap: break-word; }
+            #drift th { color: #666; font-weight: normal; white-space: nowrap; }
+            #drift td:nth-last-child(3) { white-space: nowrap; }
+            #drift td:nth-last-child(-n+2) { font: 13px/1.5 monospace; }
+            #drift tbody { border-top: 1px solid #ccc; }
+            </style>""";
 
     private final List<Drift> drift;
     private final int compared;
@@ -51,8 +63,9 @@ public final class DriftReport {
     }
 
     private String section() {
-        StringBuilder html = new StringBuilder(
-                        "<section id=\"drift\" style=\"font-family: sans-serif; margin: 1em\"><h2>")
+        StringBuilder html = new StringBuilder("<section id=\"drift\">")
+                .append(STYLE)
+                .append("<h2>")
                 .append(drift.isEmpty() ? "No drift" : "Drift")
                 .append("</h2><p>")
                 .append(compared)
@@ -61,22 +74,35 @@ public final class DriftReport {
                 .append(" answered otherwise.</p>");
         if (!drift.isEmpty()) {
             html.append(
-                    "<table border=\"1\" cellpadding=\"4\" style=\"border-collapse: collapse\"><tr><th>scenario</th>"
-                            + "<th>step</th><th>what</th><th>emulator</th><th>real</th></tr>");
-            drift.forEach(one -> one.differs()
-                    .forEach((field, values) -> html.append("<tr>")
-                            .append(cell(one.place().scenario()))
-                            .append(cell(one.place().step()))
-                            .append(cell(field))
-                            .append(cell(String.valueOf(values.emulator())))
-                            .append(cell(String.valueOf(values.real())))
-                            .append("</tr>")));
+                    "<table><thead><tr><th>scenario</th><th>step</th><th>what</th><th>emulator</th><th>real</th></tr>"
+                            + "</thead>");
+            drift.forEach(one -> html.append("<tbody>").append(rows(one)).append("</tbody>"));
             html.append("</table>");
         }
         return html.append("</section>").toString();
     }
 
+    /** One for each field; the call stands beside all of them once. */
+    private static String rows(Drift drift) {
+        int fields = drift.differs().size();
+        List<String> rows = new ArrayList<>();
+        drift.differs()
+                .forEach((field, values) -> rows.add(cell(field)
+                        + cell(Objects.requireNonNullElse(values.emulator(), "none"))
+                        + cell(Objects.requireNonNullElse(values.real(), "none"))));
+        return "<tr>" + cell(drift.place().scenario(), fields)
+                + cell(drift.place().step(), fields) + String.join("</tr><tr>", rows) + "</tr>";
+    }
+
+    private static String cell(String text, int rows) {
+        return "<td rowspan=\"" + rows + "\">" + escaped(text) + "</td>";
+    }
+
     private static String cell(String text) {
-        return "<td>" + text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;") + "</td>";
+        return "<td>" + escaped(text) + "</td>";
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

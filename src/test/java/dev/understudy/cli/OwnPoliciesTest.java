@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.analysis.lint.Linter;
 import dev.understudy.analysis.lint.Subject;
-import dev.understudy.ram.SystemPolicies;
 import dev.understudy.ram.SystemPolicy;
 import dev.understudy.report.lint.LintReport;
 import dev.understudy.report.lint.LintText;
+import dev.understudy.world.SystemPolicyFiles;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +31,7 @@ class OwnPoliciesTest {
     @Test
     void theSystemPoliciesAreAsWideAsTheCloudMadeThem() {
         TreeMap<String, List<String>> found = new TreeMap<>();
-        for (SystemPolicy policy : SystemPolicies.known().all()) {
+        for (SystemPolicy policy : SystemPolicyFiles.shipped().all()) {
             List<String> ids = Linter.lint(Subject.alone(policy.version().text())).stream()
                     .map(finding -> finding.rule().id())
                     .distinct()

@@ -7,6 +7,7 @@ import dev.understudy.policy.json.PolicyUse;
 import dev.understudy.sls.ProjectPolicy;
 import dev.understudy.wire.http.WireRequest;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,7 +104,7 @@ class ConditionKeysTest {
         return scene.signing.log(Scene.ADMIN, method, project, path);
     }
 
-    private static WireRequest over(String protocol, WireRequest request) {
+    private static WireRequest over(@Nullable String protocol, WireRequest request) {
         return new WireRequest(
                 request.method(),
                 protocol != null,

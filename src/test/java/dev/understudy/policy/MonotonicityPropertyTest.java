@@ -105,14 +105,14 @@ class MonotonicityPropertyTest {
     void theOrderOfLevelsResourcesAndTrustStatementsDoesNotChangeTheDecision() {
         qt().forAll(SEEDS).check(seed -> {
             ObjectNode line = line(seed);
-            String before = DecideLine.decide(line).decision();
+            String before = ProductLine.decide(line).decision();
             policies(line).set("control", reversed(policies(line).path("control")));
             line.set("resource", reversed(JsonNodeFactory.instance.arrayNode().addAll(entries(line.path("resource")))));
             if (policies(line).path("trust").isObject()) {
                 ObjectNode trust = (ObjectNode) policies(line).path("trust");
                 trust.set("Statement", reversed(trust.path("Statement")));
             }
-            return before.equals(DecideLine.decide(line).decision());
+            return before.equals(ProductLine.decide(line).decision());
         });
     }
 
@@ -165,7 +165,7 @@ class MonotonicityPropertyTest {
     }
 
     private static boolean allows(JsonNode line) {
-        return DecideLine.decide(line).decision().equals("Allow");
+        return ProductLine.decide(line).decision().equals("Allow");
     }
 
     private static boolean isRoot(JsonNode line) {

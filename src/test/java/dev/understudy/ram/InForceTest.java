@@ -7,6 +7,7 @@ import dev.understudy.account.AccessKey;
 import dev.understudy.account.IdSource;
 import dev.understudy.account.ScriptedClock;
 import dev.understudy.policy.AccountId;
+import dev.understudy.policy.Rulings;
 import dev.understudy.ram.Attachments.Target;
 import dev.understudy.world.SystemPolicyFiles;
 import java.time.Clock;
@@ -201,7 +202,11 @@ class InForceTest {
 
     private String createRole() {
         NewRole role = new NewRole(
-                "r", "", Documents.trust(Quotas.DEFAULT, "AssumeRolePolicyDocument", TRUST), 3600, Map.of());
+                "r",
+                "",
+                Documents.trust(Quotas.DEFAULT, Rulings.STANDARD, "AssumeRolePolicyDocument", TRUST),
+                3600,
+                Map.of());
         return ram.roles().create(A, role, NOW).id();
     }
 }

@@ -7,6 +7,7 @@ import dev.understudy.account.AccessKey;
 import dev.understudy.account.IdSource;
 import dev.understudy.account.Refused;
 import dev.understudy.policy.AccountId;
+import dev.understudy.policy.Rulings;
 import dev.understudy.ram.Attachments.Target;
 import dev.understudy.ram.Policies.NewPolicy;
 import dev.understudy.world.SystemPolicyFiles;
@@ -174,7 +175,11 @@ class RamTest {
         String trust = "{\"Version\":\"1\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"sts:AssumeRole\","
                 + "\"Principal\":{\"RAM\":\"acs:ram::2000000000000002:user/later\"}}]}";
         NewRole role = new NewRole(
-                "r", "", Documents.trust(Quotas.DEFAULT, "AssumeRolePolicyDocument", trust), 3600, Map.of());
+                "r",
+                "",
+                Documents.trust(Quotas.DEFAULT, Rulings.STANDARD, "AssumeRolePolicyDocument", trust),
+                3600,
+                Map.of());
         RamRole added = ram.roles().add(A, ram.roles().newId(), role, NOW);
 
         assertThat(ram.inForce().role(A, "R")).contains(added);
@@ -195,7 +200,11 @@ class RamTest {
                 .create(
                         A,
                         new NewPolicy(
-                                name, "", TEXT, Documents.identity(Quotas.DEFAULT, "PolicyDocument", TEXT), Map.of()),
+                                name,
+                                "",
+                                TEXT,
+                                Documents.identity(Quotas.DEFAULT, Rulings.STANDARD, "PolicyDocument", TEXT),
+                                Map.of()),
                         NOW);
     }
 }

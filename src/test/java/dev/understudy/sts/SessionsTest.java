@@ -138,7 +138,7 @@ class SessionsTest {
         NewRole role = new NewRole(
                 "r",
                 "",
-                Documents.trust(Quotas.DEFAULT, "AssumeRolePolicyDocument", TRUST),
+                Documents.trust(Quotas.DEFAULT, Rulings.STANDARD, "AssumeRolePolicyDocument", TRUST),
                 NewRole.DEFAULT_SESSION_SECONDS,
                 Map.of());
         ram.roles().create(A, role, NOW);

@@ -115,10 +115,12 @@ class HostileDocumentTest {
             for (String member : List.of("Statement", "Version", "Unknown")) {
                 assertThat(refused("{\"" + member + "\":" + deep)).isNotNull();
             }
-            for (String member : List.of("Effect", "Action", "NotAction", "Resource", "Condition", "Sid", "Principal")) {
+            for (String member :
+                    List.of("Effect", "Action", "NotAction", "Resource", "Condition", "Sid", "Principal")) {
                 assertThat(refused(statement("\"" + member + "\":" + deep))).isNotNull();
             }
-            assertThat(refused(statement("\"Condition\":{\"StringEquals\":{\"a\":" + deep))).isNotNull();
+            assertThat(refused(statement("\"Condition\":{\"StringEquals\":{\"a\":" + deep)))
+                    .isNotNull();
         }
     }
 
@@ -174,21 +176,27 @@ class HostileDocumentTest {
 
     @Test
     void takesLoneSurrogatesAndControlCharactersAsTextOrRefusesThem() {
-        for (String odd : List.of("\\ud800", "\\udc00\\ud800", "\ud800", "\udc00", "\\u0000", "\ufeff", "\ufffe", "\ud83d\ude00")) {
+        for (String odd : List.of(
+                "\\ud800", "\\udc00\\ud800", "\ud800", "\udc00", "\\u0000", "\ufeff", "\ufffe", "\ud83d\ude00")) {
             String text = statement(ALLOW + "\"Sid\":\"" + odd + "\"}]}");
-            assertThat(PolicyParser.parse(text, PolicyUse.IDENTITY).statements()).hasSize(1);
+            assertThat(PolicyParser.parse(text, PolicyUse.IDENTITY).statements())
+                    .hasSize(1);
             assertThat(refused(statement("\"" + odd + "\":1}]}"))).isNotNull();
             assertThat(refused(odd + text)).isNotNull();
         }
-        assertThat(refused(statement(ALLOW + "\"Sid\":\"\u0001\"}]}")).problem()).startsWith("not valid JSON: ");
+        assertThat(refused(statement(ALLOW + "\"Sid\":\"\u0001\"}]}")).problem())
+                .startsWith("not valid JSON: ");
     }
 
     @Test
     void refusesEveryDocumentCutShortAnywhere() {
-        String whole = statement(ALLOW + "\"Condition\":{\"IpAddress\":{\"acs:SourceIp\":[\"10.0.0.0/8\",\"::1\"]}}}]}");
+        String whole =
+                statement(ALLOW + "\"Condition\":{\"IpAddress\":{\"acs:SourceIp\":[\"10.0.0.0/8\",\"::1\"]}}}]}");
         assertThat(PolicyParser.parse(whole, PolicyUse.IDENTITY).statements()).hasSize(1);
         for (int end = 0; end < whole.length(); end++) {
-            assertThat(refused(whole.substring(0, end))).as(whole.substring(0, end)).isNotNull();
+            assertThat(refused(whole.substring(0, end)))
+                    .as(whole.substring(0, end))
+                    .isNotNull();
         }
     }
 
@@ -218,7 +226,8 @@ class HostileDocumentTest {
     @Test
     void matchesHostileGlobsInTimeProportionalToBothLengths() {
         String subject = "acs:log:*:1:" + "a".repeat(100_000);
-        for (String glob : List.of("*a*a*a*a*b", "*a".repeat(1_000) + "b", "*?".repeat(1_000) + "b", "*" + "a".repeat(5_000) + "b")) {
+        for (String glob : List.of(
+                "*a*a*a*a*b", "*a".repeat(1_000) + "b", "*?".repeat(1_000) + "b", "*" + "a".repeat(5_000) + "b")) {
             assertThat(new ResourcePattern(glob).matches(subject)).isFalse();
             assertThat(new ResourcePattern(glob).matches(subject + "b")).isTrue();
         }

@@ -11,7 +11,13 @@ import picocli.CommandLine.ParameterException;
         description = "Steps in for Alibaba Cloud RAM, STS and Log Service, offline.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {ServeCommand.class, TestCommand.class, DecideCommand.class, EnvCommand.class, LintCommand.class, SweepCommand.class
+        subcommands = {
+            ServeCommand.class,
+            TestCommand.class,
+            DecideCommand.class,
+            EnvCommand.class,
+            LintCommand.class,
+            SweepCommand.class
         })
 public final class Main implements Runnable {
     /** Everything was fine. */

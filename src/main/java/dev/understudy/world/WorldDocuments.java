@@ -91,8 +91,7 @@ public record WorldDocuments(List<Account> accounts, List<Document> documents) {
             String id = member(value, "id").map(Value::text).orElseGet(() -> generated.accountId(account.name()));
             accounts.add(new Account(
                     account.name(), id, names(value, "users"), names(value, "roles"), names(value, "projects")));
-            members(value, "policies")
-                    .forEach(policy -> policy(account.name(), PolicyUse.IDENTITY, policy.value()));
+            members(value, "policies").forEach(policy -> policy(account.name(), PolicyUse.IDENTITY, policy.value()));
             members(value, "roles")
                     .forEach(role -> member(role.value(), "trust")
                             .ifPresent(trust -> document(account.name(), role.name(), PolicyUse.TRUST, trust)));

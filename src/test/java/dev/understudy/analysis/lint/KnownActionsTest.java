@@ -6,6 +6,7 @@ import dev.understudy.gateway.Cloud;
 import dev.understudy.gateway.Gateway;
 import dev.understudy.gateway.rpc.RpcOperation;
 import dev.understudy.gateway.sls.SlsRouter;
+import dev.understudy.ram.SystemPolicies;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** The tables that lint looks into know all that the emulator checks. */
 class KnownActionsTest {
-    private final Gateway gateway = new Gateway(Cloud.create(Clock.systemUTC(), 1, (project, region) -> {}));
+    private final Gateway gateway = new Gateway(Cloud.create(Clock.systemUTC(), 1, SystemPolicies.NONE, (project, region) -> {}));
 
     @Test
     void everyActionThatTheEmulatorChecksIsKnownByItsExactName() {

@@ -209,8 +209,7 @@ class AccessControlTest {
 
     @Test
     void aTemplateTakesItsLimitsAlong() {
-        WorldFile filled =
-                WorldTemplate.fill(WorldReader.read(Path.of("scenarios", "company.yaml")), "one");
+        WorldFile filled = WorldTemplate.fill(WorldReader.read(Path.of("scenarios", "company.yaml")), "one");
         seeder.seed(filled, clock);
         AccountId closed = filled.account("C").orElseThrow().id();
         assertThat(closed).isNotEqualTo(account("3"));

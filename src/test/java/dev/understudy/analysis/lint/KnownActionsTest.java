@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 
 /** The tables that lint looks into know all that the emulator checks. */
 class KnownActionsTest {
-    private final Gateway gateway = new Gateway(Cloud.create(Clock.systemUTC(), 1, SystemPolicies.NONE, (project, region) -> {}));
+    private final Gateway gateway =
+            new Gateway(Cloud.create(Clock.systemUTC(), 1, SystemPolicies.NONE, (project, region) -> {}));
 
     @Test
     void everyActionThatTheEmulatorChecksIsKnownByItsExactName() {

@@ -17,8 +17,13 @@ public record ActionPatterns(List<Glob> patterns, boolean negated) {
     }
 
     boolean matches(String action) {
-        for (Glob pattern : patterns) {
-            if (pattern.matches(action)) {
+        return matchesFolded(Glob.fold(action));
+    }
+
+    /** The same, of an action that was folded. */
+    boolean matchesFolded(String action) {
+        for (int i = 0; i < patterns.size(); i++) {
+            if (patterns.get(i).matchesFolded(action)) {
                 return !negated;
             }
         }

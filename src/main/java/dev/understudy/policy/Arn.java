@@ -4,14 +4,27 @@ import java.util.Optional;
 
 /** The parts of {@code acs:<service>:<region>:<account>:<relative id>}, as text. */
 public record Arn(String service, String region, String account, String relative) {
-    private static final int PARTS = 5;
+    private static final String START = "acs:";
 
     /** Split a resource name; empty when it is not of the form, such as a lone {@code *}. */
     public static Optional<Arn> parse(String text) {
-        String[] parts = text.split(":", PARTS);
-        return parts.length == PARTS && parts[0].equals("acs")
-                ? Optional.of(new Arn(parts[1], parts[2], parts[3], parts[4]))
-                : Optional.empty();
+        int service = text.startsWith(START) ? START.length() : -1;
+        int region = after(text, service);
+        int account = after(text, region);
+        int relative = after(text, account);
+        return relative < 0
+                ? Optional.empty()
+                : Optional.of(new Arn(
+                        text.substring(service, region - 1),
+                        text.substring(region, account - 1),
+                        text.substring(account, relative - 1),
+                        text.substring(relative)));
+    }
+
+    /** Where the part after the next colon begins; negative when there is none, or {@code from} is. */
+    private static int after(String text, int from) {
+        int colon = from < 0 ? -1 : text.indexOf(':', from);
+        return colon < 0 ? -1 : colon + 1;
     }
 
     /** True when the account part names an account other than {@code home}; {@code *}, empty and {@code system} name none. */

@@ -1,9 +1,7 @@
 package dev.understudy.policy;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -27,7 +25,7 @@ public final class Evaluator {
      */
     public static Decision decide(AccessRequest request, Function<String, Policies> policies, Rulings rulings) {
         List<Hop> hops = new ArrayList<>();
-        Set<StatementTrace> by = new LinkedHashSet<>();
+        List<StatementTrace> by = new ArrayList<>(2);
         Outcome implicit = null;
         for (String resource : request.resources()) {
             Outcome outcome = new Walk(new Question(request, resource, rulings), policies.apply(resource)).outcome();
@@ -43,12 +41,17 @@ public final class Evaluator {
             if (outcome.verdict() == Verdict.IMPLICIT_DENY && implicit == null) {
                 implicit = outcome;
             }
-            by.addAll(outcome.deciding());
+            for (StatementTrace trace : outcome.deciding()) {
+                // One statement can decide on several resources.
+                if (request.resources().size() == 1 || !by.contains(trace)) {
+                    by.add(trace);
+                }
+            }
         }
         return new Decision(
                 implicit == null ? Verdict.ALLOW : implicit.verdict(),
                 implicit == null ? null : implicit.end(),
-                implicit == null ? List.copyOf(by) : List.of(),
+                implicit == null ? by : List.of(),
                 hops,
                 () -> decisive(request, policies, rulings));
     }

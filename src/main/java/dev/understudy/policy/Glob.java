@@ -9,10 +9,14 @@ package dev.understudy.policy;
 public final class Glob {
     private final String text;
     private final boolean ignoreCase;
+    private final String pattern;
+    private final int firstWildcard;
 
     private Glob(String text, boolean ignoreCase) {
         this.text = text;
         this.ignoreCase = ignoreCase;
+        this.pattern = ignoreCase ? fold(text) : text;
+        this.firstWildcard = firstWildcard(text);
     }
 
     public static Glob of(String text) {
@@ -29,35 +33,57 @@ public final class Glob {
 
     /** Match the whole of {@code subject}, in time proportional to both lengths at worst. */
     public boolean matches(String subject) {
-        int at = 0;
-        int pattern = 0;
+        return matchesFolded(ignoreCase ? fold(subject) : subject);
+    }
+
+    /** The same, of a subject that was folded where the pattern ignores case. */
+    boolean matchesFolded(String subject) {
+        if (firstWildcard == pattern.length()) {
+            return pattern.equals(subject);
+        }
+        if (!subject.regionMatches(0, pattern, 0, firstWildcard)) {
+            return false;
+        }
+        boolean trailingStar = firstWildcard == pattern.length() - 1 && pattern.charAt(firstWildcard) == '*';
+        return trailingStar || matchesFrom(firstWildcard, subject);
+    }
+
+    private boolean matchesFrom(int start, String subject) {
+        int at = start;
+        int next = start;
         int star = -1;
         int retry = 0;
         while (at < subject.length()) {
-            if (pattern < text.length() && text.charAt(pattern) == '*') {
-                star = pattern++;
+            char wanted = next < pattern.length() ? pattern.charAt(next) : 0;
+            if (wanted == '*' && next < pattern.length()) {
+                star = next++;
                 retry = at;
-            } else if (pattern < text.length() && text.charAt(pattern) == '?') {
-                pattern++;
+            } else if (wanted == '?' && next < pattern.length()) {
+                next++;
                 at += Character.charCount(subject.codePointAt(at));
-            } else if (pattern < text.length() && same(text.charAt(pattern), subject.charAt(at))) {
-                pattern++;
+            } else if (next < pattern.length() && wanted == subject.charAt(at)) {
+                next++;
                 at++;
             } else if (star >= 0) {
-                pattern = star + 1;
+                next = star + 1;
                 at = ++retry;
             } else {
                 return false;
             }
         }
-        while (pattern < text.length() && text.charAt(pattern) == '*') {
-            pattern++;
+        while (next < pattern.length() && pattern.charAt(next) == '*') {
+            next++;
         }
-        return pattern == text.length();
+        return next == pattern.length();
     }
 
-    private boolean same(char wanted, char found) {
-        return wanted == found || (ignoreCase && fold(wanted) == fold(found));
+    private static int firstWildcard(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) == '*' || text.charAt(at) == '?') {
+                return at;
+            }
+        }
+        return text.length();
     }
 
     /** A text as patterns that ignore case see it: letter by letter, so that its length stays. */

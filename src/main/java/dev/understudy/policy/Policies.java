@@ -23,10 +23,10 @@ public record Policies(
     public static final Policies NONE = new Policies(List.of(), List.of(), List.of(), List.of(), null, List.of());
 
     public Policies {
-        control = control.stream().map(List::copyOf).toList();
-        session = List.copyOf(session);
-        identity = List.copyOf(identity);
-        resourceGroup = List.copyOf(resourceGroup);
-        resource = List.copyOf(resource);
+        control = control.stream().<List<AppliedPolicy>>map(PolicySet::of).toList();
+        session = PolicySet.of(session);
+        identity = PolicySet.of(identity);
+        resourceGroup = PolicySet.of(resourceGroup);
+        resource = PolicySet.of(resource);
     }
 }

@@ -20,6 +20,7 @@ final class PrefixIndex {
     private final String[] prefixes;
     private final int[][] filed;
     private final int[] parents;
+    private final int[] weights;
 
     private PrefixIndex(SortedMap<String, SortedSet<Integer>> entries) {
         prefixes = entries.keySet().toArray(String[]::new);
@@ -27,8 +28,10 @@ final class PrefixIndex {
                 .map(numbers -> numbers.stream().mapToInt(Integer::intValue).toArray())
                 .toArray(int[][]::new);
         parents = new int[prefixes.length];
+        weights = new int[prefixes.length];
         for (int entry = 0; entry < prefixes.length; entry++) {
             parents[entry] = begins(prefixes[entry], entry - 1);
+            weights[entry] = filed[entry].length + (parents[entry] < 0 ? 0 : weights[parents[entry]]);
         }
     }
 
@@ -59,13 +62,9 @@ final class PrefixIndex {
         return filed[entry];
     }
 
-    /** How many numbers a search for a text leads to, those that are filed twice counted twice. */
-    int weigh(String text) {
-        int weight = 0;
-        for (int entry = first(text); entry >= 0; entry = next(entry)) {
-            weight += filed[entry].length;
-        }
-        return weight;
+    /** How many numbers an entry and all that it leads to have, those that are filed twice counted twice. */
+    int weight(int entry) {
+        return entry < 0 ? 0 : weights[entry];
     }
 
     /** The entry at or before {@code entry}, along the parents, that the text begins with. */

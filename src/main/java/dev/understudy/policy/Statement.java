@@ -27,7 +27,7 @@ public record Statement(
 
     /** Whether it applies: exactly when its {@link #trace} has no mismatch, and found out sooner. */
     boolean applies(AppliedPolicy.Kind kind, Question question) {
-        return actions.matches(question.action())
+        return actions.matchesFolded(question.foldedAction())
                 && isAboutResource(question)
                 && isAbout(kind, question)
                 && isMet(question);
@@ -35,8 +35,11 @@ public record Statement(
 
     /** All that it has to say, of what matches and what does not. */
     StatementTrace trace(AppliedPolicy policy, Question question) {
+        if (applies(policy.kind(), question)) {
+            return applied(policy, question);
+        }
         Set<Mismatch> mismatches = EnumSet.noneOf(Mismatch.class);
-        if (!actions.matches(question.action())) {
+        if (!actions.matchesFolded(question.foldedAction())) {
             mismatches.add(Mismatch.ACTION);
         }
         if (!isAboutResource(question)) {
@@ -48,14 +51,23 @@ public record Statement(
         if (!isMet(question)) {
             mismatches.add(Mismatch.CONDITION);
         }
-        List<ConditionTrace> tested =
-                conditions.stream().map(condition -> condition.test(question)).toList();
-        return new StatementTrace(policy, this, mismatches, tested);
+        return new StatementTrace(policy, this, mismatches, tested(question));
+    }
+
+    /** What it has to say where it is known to apply. */
+    StatementTrace applied(AppliedPolicy policy, Question question) {
+        return new StatementTrace(policy, this, Set.of(), tested(question));
+    }
+
+    private List<ConditionTrace> tested(Question question) {
+        return conditions.isEmpty()
+                ? List.of()
+                : conditions.stream().map(condition -> condition.test(question)).toList();
     }
 
     private boolean isAboutResource(Question question) {
-        for (ResourcePattern pattern : resources) {
-            if (pattern.matches(question)) {
+        for (int i = 0; i < resources.size(); i++) {
+            if (resources.get(i).matches(question)) {
                 return true;
             }
         }
@@ -63,8 +75,8 @@ public record Statement(
     }
 
     private boolean isMet(Question question) {
-        for (ConditionTest condition : conditions) {
-            if (!condition.isMet(question)) {
+        for (int i = 0; i < conditions.size(); i++) {
+            if (!conditions.get(i).isMet(question)) {
                 return false;
             }
         }

@@ -44,12 +44,17 @@ final class StatementIndex {
             }
             return found.ascending();
         }
+        PrefixIndex index = actions;
+        int start = actions.first(question.foldedAction());
         String relative = question.foldedRelative();
-        String action = question.foldedAction();
-        boolean byResource = relative != null && resources.weigh(relative) < actions.weigh(action);
-        PrefixIndex index = byResource ? resources : actions;
-        String text = byResource && relative != null ? relative : action;
-        for (int entry = index.first(text); entry >= 0; entry = index.next(entry)) {
+        if (relative != null && actions.weight(start) > 1) {
+            int other = resources.first(relative);
+            if (resources.weight(other) < actions.weight(start)) {
+                index = resources;
+                start = other;
+            }
+        }
+        for (int entry = start; entry >= 0; entry = index.next(entry)) {
             for (int place : index.filed(entry)) {
                 found.addIf(statements.get(place).applies(kind, question), place);
             }

@@ -1,7 +1,7 @@
 package dev.understudy.policy;
 
 import java.util.AbstractList;
-import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.RandomAccess;
@@ -13,25 +13,14 @@ import java.util.RandomAccess;
  * tests, from values that cannot change.
  */
 final class StatementTraces extends AbstractList<StatementTrace> implements RandomAccess {
-    private final List<AppliedPolicy> policies;
+    private final PolicySet policies;
     private final Question question;
     private final List<StatementTrace> applying;
-    private final int size;
 
     StatementTraces(List<AppliedPolicy> policies, Question question) {
-        this.policies = policies;
+        this.policies = PolicySet.of(policies);
         this.question = question;
-        List<StatementTrace> found = new ArrayList<>(4);
-        int statements = 0;
-        for (AppliedPolicy policy : policies) {
-            List<Statement> all = policy.document().statements();
-            statements += all.size();
-            for (int place : policy.document().applying(policy.kind(), question)) {
-                found.add(all.get(place).trace(policy, question));
-            }
-        }
-        this.size = statements;
-        this.applying = List.copyOf(found);
+        this.applying = this.policies.applying(question);
     }
 
     /** The traces in a list that apply, of either effect, in order. */
@@ -47,8 +36,16 @@ final class StatementTraces extends AbstractList<StatementTrace> implements Rand
     }
 
     @Override
+    public Iterator<StatementTrace> iterator() {
+        return policies.stream()
+                .flatMap(policy ->
+                        policy.document().statements().stream().map(statement -> statement.trace(policy, question)))
+                .iterator();
+    }
+
+    @Override
     public StatementTrace get(int index) {
-        int place = Objects.checkIndex(index, size);
+        int place = Objects.checkIndex(index, size());
         for (AppliedPolicy policy : policies) {
             List<Statement> all = policy.document().statements();
             if (place < all.size()) {
@@ -61,6 +58,6 @@ final class StatementTraces extends AbstractList<StatementTrace> implements Rand
 
     @Override
     public int size() {
-        return size;
+        return policies.statements();
     }
 }

@@ -34,8 +34,8 @@ class PrefixIndexTest {
 
     @Test
     void weighsWhatASearchLeadsTo() {
-        assertThat(INDEX.weigh("log:getlogs")).isEqualTo(5);
-        assertThat(INDEX.weigh("z")).isEqualTo(1);
+        assertThat(INDEX.weight(INDEX.first("log:getlogs"))).isEqualTo(5);
+        assertThat(INDEX.weight(INDEX.first("z"))).isEqualTo(1);
     }
 
     @Test

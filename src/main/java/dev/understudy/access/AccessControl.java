@@ -6,7 +6,6 @@ import dev.understudy.policy.AccountId;
 import dev.understudy.policy.AppliedPolicy;
 import dev.understudy.policy.Arn;
 import dev.understudy.policy.Decision;
-import dev.understudy.policy.Evaluator;
 import dev.understudy.policy.Policies;
 import dev.understudy.policy.PolicyDocument;
 import dev.understudy.policy.Principal;
@@ -47,9 +46,18 @@ public final class AccessControl {
             String action,
             List<String> resources,
             Facts facts) {
-        AccessRequest request = new AccessRequest(principal, action, resources, facts.context(principal));
-        return Evaluator.decide(
-                request,
+        return ask(principal, sessionPolicy, action, resources, facts).decide();
+    }
+
+    /** The question and all that bears on it, for those who want to know more than the decision. */
+    public Asked ask(
+            Principal principal,
+            @Nullable PolicyDocument sessionPolicy,
+            String action,
+            List<String> resources,
+            Facts facts) {
+        return new Asked(
+                new AccessRequest(principal, action, resources, facts.context(principal)),
                 resource -> policies(principal, sessionPolicy, action, resource),
                 ram.rulings(principal.account()));
     }

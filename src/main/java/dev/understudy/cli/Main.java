@@ -15,6 +15,7 @@ import picocli.CommandLine.ParameterException;
             ServeCommand.class,
             TestCommand.class,
             DecideCommand.class,
+            ExplainCommand.class,
             EnvCommand.class,
             LintCommand.class,
             SweepCommand.class
@@ -59,6 +60,6 @@ public final class Main implements Runnable {
     public void run() {
         throw new ParameterException(
                 new CommandLine(this),
-                "no command; expected one of `serve`, `test`, `decide`, `env`, `lint`, `sweep`, or `--help`");
+                "no command; expected one of `serve`, `test`, `decide`, `explain`, `env`, `lint`, `sweep`, or `--help`");
     }
 }

@@ -1,5 +1,6 @@
 package dev.understudy.gateway;
 
+import dev.understudy.access.denial.DiagnosticMessage;
 import dev.understudy.policy.Decision;
 import dev.understudy.policy.Hop;
 import dev.understudy.policy.PolicyType;
@@ -45,8 +46,19 @@ record Denial(String requestId, Principal principal, String action, Decision dec
         detail.put("NoPermissionType", decision.verdict().text());
         Optional<PolicyType> policyType = decision.policyType();
         policyType.ifPresent(type -> detail.put("PolicyType", type.text()));
-        detail.put("EncodedDiagnosticMessage", DiagnosticMessage.encode(requestId));
+        detail.put("EncodedDiagnosticMessage", diagnosticMessage());
         return detail;
+    }
+
+    private String diagnosticMessage() {
+        return new DiagnosticMessage(
+                        requestId,
+                        principal.arn(),
+                        action,
+                        resource(),
+                        decision.verdict().text(),
+                        decision.policyType().map(PolicyType::text).orElse(""))
+                .encode();
     }
 
     /** The same for Log Service. ASSUMED: lower-camel names inside, as around it; the Java SDK only reads an object. */

@@ -1,5 +1,6 @@
 package dev.understudy.gateway;
 
+import dev.understudy.access.denial.DiagnosticMessage;
 import dev.understudy.policy.AccountId;
 import dev.understudy.policy.Decision;
 import dev.understudy.policy.PolicyType;
@@ -27,6 +28,7 @@ final class Diagnostics {
      */
     Optional<Map<String, Object>> decode(AccountId reader, String encoded) {
         return DiagnosticMessage.decode(encoded)
+                .map(DiagnosticMessage::requestId)
                 .flatMap(trail::find)
                 .filter(found -> mayRead(reader, found))
                 .flatMap(Diagnostics::describe);

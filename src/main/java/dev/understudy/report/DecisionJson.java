@@ -33,6 +33,9 @@ public final class DecisionJson {
         tree.put("account", asked == null ? null : asked.owner().digits());
         tree.put("accessKeyId", entry.accessKeyId());
         tree.putAll(decision(entry.decision()));
+        tree.putAll(NearJson.of(
+                Asking.near(entry),
+                entry.decision() == null ? List.of() : entry.decision().rulings()));
         tree.put("status", entry.answer().status());
         tree.put("code", entry.answer().code());
         tree.put("message", entry.answer().message());

@@ -1,6 +1,7 @@
 package dev.understudy.report;
 
 import dev.understudy.policy.ConditionTrace;
+import dev.understudy.policy.Decision;
 import dev.understudy.policy.Hop;
 import dev.understudy.policy.Mismatch;
 import dev.understudy.policy.PolicyType;
@@ -23,7 +24,8 @@ public final class DecisionText {
             lines.add("  refused before any decision: " + entry.answer().code() + ", "
                     + entry.answer().message());
         } else {
-            entry.decision().hops().forEach(hop -> lines.addAll(hop(hop)));
+            lines.addAll(hops(entry.decision()));
+            lines.addAll(NearText.lines(Asking.near(entry), entry.decision().rulings()));
         }
         return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
     }
@@ -36,14 +38,21 @@ public final class DecisionText {
             return who + " called " + what + " of " + entry.service() + " and got "
                     + entry.answer().status();
         }
-        String type = entry.decision()
-                .policyType()
+        return headline(entry.decision(), who, asked.action(), asked.resources());
+    }
+
+    static String headline(Decision decision, String who, String action, List<String> resources) {
+        String type = decision.policyType()
                 .map(PolicyType::text)
                 .map(text -> " (" + text + ")")
                 .orElse("");
-        return entry.decision().verdict().text() + type + ": " + who + " may "
-                + (entry.decision().allowed() ? "" : "not ") + asked.action() + " on "
-                + String.join(" and ", asked.resources());
+        return decision.verdict().text() + type + ": " + who + " may " + (decision.allowed() ? "" : "not ") + action
+                + " on " + String.join(" and ", resources);
+    }
+
+    /** Each hop with every statement it looked at. */
+    static List<String> hops(Decision decision) {
+        return decision.hops().stream().flatMap(hop -> hop(hop).stream()).toList();
     }
 
     private static List<String> hop(Hop hop) {

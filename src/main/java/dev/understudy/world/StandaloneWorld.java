@@ -1,6 +1,7 @@
 package dev.understudy.world;
 
 import dev.understudy.access.AccessControl;
+import dev.understudy.access.Asked;
 import dev.understudy.access.Facts;
 import dev.understudy.access.UnknownInWorld;
 import dev.understudy.access.lines.Surroundings;
@@ -13,6 +14,7 @@ import dev.understudy.policy.PolicyDocument;
 import dev.understudy.policy.Principal;
 import dev.understudy.ram.InForce;
 import dev.understudy.ram.Ram;
+import dev.understudy.ram.RamUser;
 import dev.understudy.sls.LogService;
 import java.time.Clock;
 import java.time.Instant;
@@ -36,6 +38,7 @@ public final class StandaloneWorld implements Surroundings {
 
     private final Placeholders placeholders;
     private final Set<AccountId> accounts;
+    private final Ram store;
     private final InForce ram;
     private final AccessControl access;
     private final Instant now;
@@ -44,7 +47,7 @@ public final class StandaloneWorld implements Surroundings {
         this.now = now;
         placeholders = Placeholders.of(world);
         accounts = world.accounts().stream().map(WorldAccount::id).collect(Collectors.toSet());
-        Ram store = new Ram(new IdSource(world.seed()), SystemPolicyFiles.shipped());
+        store = new Ram(new IdSource(world.seed()), SystemPolicyFiles.shipped());
         LogService logs = new LogService(project -> {});
         Directory directory = new Directory();
         new WorldSeeder(store, logs, directory).seed(world, Clock.fixed(now, ZoneOffset.UTC));
@@ -76,11 +79,30 @@ public final class StandaloneWorld implements Surroundings {
             String action,
             List<String> resources,
             Map<String, List<String>> context) {
+        return ask(principal, sessionPolicy, action, resources, context).decide();
+    }
+
+    /** The same question, with all that bears on it. */
+    public Asked ask(
+            Principal principal,
+            @Nullable PolicyDocument sessionPolicy,
+            String action,
+            List<String> resources,
+            Map<String, List<String>> context) {
         mustExist(principal);
         if (action.equalsIgnoreCase(ASSUME_ROLE)) {
             resources.forEach(this::roleMustExist);
         }
-        return access.decide(principal, sessionPolicy, action, resources, new Facts(now, LOOPBACK, false, context));
+        return access.ask(principal, sessionPolicy, action, resources, new Facts(now, LOOPBACK, false, context));
+    }
+
+    /** The name of the user whose numeric id this is, as {@code AccessDeniedDetail} tells it. */
+    public Optional<String> userName(AccountId account, String id) {
+        return store.snapshot(account)
+                .flatMap(found -> found.users().values().stream()
+                        .filter(user -> user.id().equals(id))
+                        .map(RamUser::name)
+                        .findFirst());
     }
 
     /** A misspelled caller would be denied, and the denial would look like a policy's. */

@@ -17,13 +17,13 @@ class CommandLineTest {
     @Test
     void helpNamesEveryCommand() {
         assertThat(run("--help")).isZero();
-        assertThat(out.toString()).contains("serve", "test", "decide", "env", "lint");
+        assertThat(out.toString()).contains("serve", "test", "decide", "explain", "env", "lint");
         assertThat(err.toString()).isEmpty();
     }
 
     @Test
     void everyCommandHasHelp() {
-        for (String command : new String[] {"serve", "test", "decide", "env", "lint"}) {
+        for (String command : new String[] {"serve", "test", "decide", "explain", "env", "lint"}) {
             assertThat(run(command, "--help")).isZero();
             assertThat(out.toString()).contains("Usage: understudy " + command);
         }

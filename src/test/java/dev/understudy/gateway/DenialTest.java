@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.understudy.access.denial.DiagnosticMessage;
 import dev.understudy.wire.http.WireRequest;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,10 @@ class DenialTest {
         String requestId = tree.path("RequestId").asText();
         tree.remove("RequestId");
         String text = tree.toString();
-        return text.replace(requestId, "ID").replace(DiagnosticMessage.encode(requestId), "MESSAGE");
+        String message =
+                tree.path("AccessDeniedDetail").path("EncodedDiagnosticMessage").asText();
+        assertThat(DiagnosticMessage.decode(message).orElseThrow().requestId()).isEqualTo(requestId);
+        return text.replace(message, "MESSAGE").replace(requestId, "ID");
     }
 
     private Scene.Answer ram(Key by, String action, Map<String, String> parameters) {
@@ -142,8 +146,14 @@ class DenialTest {
                         + "\"authPrincipalDisplayName\":\"" + idOf("nobody")
                         + "\",\"authPrincipalOwnerId\":\"1000000000000001\",\"noPermissionType\":\"ImplicitDeny\","
                         + "\"policyType\":\"AccountLevelIdentityBasedPolicy\",\"encodedDiagnosticMessage\":\""
-                        + DiagnosticMessage.encode(
-                                scene.newest().path("requestId").asText())
+                        + new DiagnosticMessage(
+                                        scene.newest().path("requestId").asText(),
+                                        "acs:ram::1000000000000001:user/nobody",
+                                        "log:GetLogStore",
+                                        "acs:log:cn-hangzhou:1000000000000001:project/app-logs/logstore/access",
+                                        "ImplicitDeny",
+                                        "AccountLevelIdentityBasedPolicy")
+                                .encode()
                         + "\"}}");
     }
 

@@ -37,6 +37,9 @@ class DecisionTextTest {
                             statement 2 of office (Allow) does not apply: its condition is not met
                               IpAddress acs:SourceIp wants 10.0.0.0/8 or 172.16.0.1, found 192.0.2.1
                               Bool acs:MFAPresent wants true, found nothing, the key is absent
+                        What came nearest to allowing it:
+                          statement 1 of office: its actions, `log:Post*`, do not include `log:GetProject`
+                          statement 2 of office: condition `IpAddress` on `acs:SourceIp` wants `10.0.0.0/8` or `172.16.0.1`, found `192.0.2.1`; and condition `Bool` on `acs:MFAPresent` wants `true`, and the request carries no `acs:MFAPresent`
                         """);
     }
 

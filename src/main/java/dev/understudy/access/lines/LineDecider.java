@@ -1,12 +1,14 @@
 package dev.understudy.access.lines;
 
+import dev.understudy.access.Asked;
 import dev.understudy.access.PrincipalForm;
 import dev.understudy.policy.AccessRequest;
 import dev.understudy.policy.Decision;
-import dev.understudy.policy.Evaluator;
+import dev.understudy.policy.Policies;
 import dev.understudy.policy.PolicyDocument;
 import dev.understudy.policy.Principal;
 import dev.understudy.policy.RequestContext;
+import dev.understudy.policy.Rulings;
 import dev.understudy.policy.json.PolicyUse;
 import java.util.HashMap;
 import java.util.List;
@@ -34,21 +36,29 @@ public final class LineDecider {
      * @throws dev.understudy.access.UnknownInWorld when it names what the world has not
      */
     public Decision decide(DecideLine line) {
-        RawJson policies = line.policies();
-        if (policies != null) {
-            AccessRequest request = new AccessRequest(
-                    PrincipalForm.parse(line.principal()),
-                    line.action(),
-                    line.resources(),
-                    new RequestContext(line.context()));
-            return Evaluator.decide(
-                    request, own.of(policies, line.resources().get(0).startsWith(LOGS)));
+        if (line.policies() != null) {
+            return ask(line).decide();
         }
         if (world == null) {
             throw new LineFault(
                     0, "neither `policies` nor a world; expected `policies` in the line, or `--world FILE`");
         }
         return inWorld(line, world);
+    }
+
+    /** The question of a line that brings its policies, with all that bears on it. */
+    public Asked ask(DecideLine line) {
+        RawJson policies = line.policies();
+        if (policies == null) {
+            throw new LineFault(0, "no `policies`; expected the policies of the line");
+        }
+        AccessRequest request = new AccessRequest(
+                PrincipalForm.parse(line.principal()),
+                line.action(),
+                line.resources(),
+                new RequestContext(line.context()));
+        Policies found = own.of(policies, line.resources().get(0).startsWith(LOGS));
+        return new Asked(request, resource -> found, Rulings.STANDARD);
     }
 
     private Decision inWorld(DecideLine line, Surroundings surroundings) {

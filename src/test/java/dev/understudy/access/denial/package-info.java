@@ -1,0 +1,4 @@
+@NullMarked
+package dev.understudy.access.denial;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.understudy.analysis.near;
+
+import org.jspecify.annotations.NullMarked;

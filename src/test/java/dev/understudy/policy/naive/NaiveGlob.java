@@ -23,24 +23,33 @@ final class NaiveGlob {
     static boolean matches(String pattern, String text, IntPredicate folded) {
         int[] wanted = characters(pattern);
         int[] given = characters(text);
-        // before[t]: the pattern up to here matches the first t characters of the text.
+        // before[t]: the pattern up to here matches the first t characters of the text; true nowhere but from first to last.
         boolean[] before = new boolean[given.length + 1];
         before[0] = true;
-        boolean possible = true;
-        for (int p = 0; p < wanted.length && possible; p++) {
+        int first = 0;
+        int last = 0;
+        for (int p = 0; p < wanted.length; p++) {
             boolean[] reached = new boolean[given.length + 1];
-            possible = false;
-            for (int t = 0; t <= given.length; t++) {
+            int start = first;
+            int end = wanted[p] == '*' ? given.length : Math.min(given.length, last + 1);
+            first = -1;
+            for (int t = start; t <= end; t++) {
                 if (wanted[p] == '*') {
                     reached[t] = before[t] || (t > 0 && reached[t - 1]);
                 } else if (t > 0 && before[t - 1]) {
                     reached[t] = wanted[p] == '?' || same(wanted[p], given[t - 1], folded.test(t - 1));
                 }
-                possible |= reached[t];
+                if (reached[t]) {
+                    first = first < 0 ? t : first;
+                    last = t;
+                }
+            }
+            if (first < 0) {
+                return false;
             }
             before = reached;
         }
-        return before[given.length] && possible;
+        return before[given.length];
     }
 
     /** A character beyond the basic plane is one character, of two {@code char}s. */

@@ -27,12 +27,21 @@ public record Arn(String service, String region, String account, String relative
         return colon < 0 ? -1 : colon + 1;
     }
 
-    /** True when the account part names an account other than {@code home}; {@code *}, empty and {@code system} name none. */
-    public boolean isForeignTo(AccountId home) {
-        return !account.isEmpty()
-                && !account.equals("*")
-                && !account.equals("system")
-                && !account.equals(home.digits());
+    /**
+     * True when the account part of a resource name is an account other than {@code home}; {@code *}, empty and {@code system}
+     * are none, and what is no ARN is foreign to nobody.
+     */
+    static boolean isForeignTo(String resource, AccountId home) {
+        int account = after(resource, after(resource, resource.startsWith(START) ? START.length() : -1));
+        int end = account < 0 ? -1 : resource.indexOf(':', account);
+        return end > account
+                && !isPart(resource, account, end, "*")
+                && !isPart(resource, account, end, "system")
+                && !isPart(resource, account, end, home.digits());
+    }
+
+    private static boolean isPart(String text, int start, int end, String part) {
+        return end - start == part.length() && text.startsWith(part, start);
     }
 
     @Override

@@ -27,9 +27,7 @@ final class Walk {
                     ? denied(rule(Stage.ROOT, Verdict.IMPLICIT_DENY, "roles may not be assumed by root accounts"))
                     : limit().map(this::denied).orElseGet(this::assumeRole);
         }
-        boolean foreign = Arn.parse(question.resource())
-                .map(arn -> arn.isForeignTo(principal.account()))
-                .orElse(false);
+        boolean foreign = Arn.isForeignTo(question.resource(), principal.account());
         if (foreign && !hasResourcePolicy(AppliedPolicy.Kind.RESOURCE)) {
             return denied(rule(Stage.ACCOUNT_WALL, Verdict.IMPLICIT_DENY, "the resource belongs to another account"));
         }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -39,8 +40,8 @@ class ExplainGotchasTest {
                 .map(row -> DynamicTest.dynamicTest(
                         row.get("gotcha").textValue() + " " + row.path("case").asText("pasted"), () -> {
                             String text = row.has("case")
-                                    ? ExplanationText.of(new OwnLine(
-                                                    cases.get(row.get("case").textValue()))
+                                    ? ExplanationText.of(new OwnLine(Objects.requireNonNull(
+                                                    cases.get(row.get("case").textValue())))
                                             .explain())
                                     : pasted(row.get("paste").textValue());
                             assertSays(text, row.get("says"));

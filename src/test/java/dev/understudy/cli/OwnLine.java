@@ -44,7 +44,7 @@ record OwnLine(JsonNode line) {
         ObjectNode policies = (ObjectNode) changed.get("policies");
         for (Patch patch : repair.patches()) {
             if (patch.kind() == Patch.Kind.NEW_POLICY) {
-                ((ArrayNode) policies.withArray("identity")).add(tree(patch.after()));
+                policies.withArray("identity").add(tree(patch.after()));
             } else {
                 put(policies, patch);
             }

@@ -29,7 +29,13 @@ class ArnTest {
     @ParameterizedTest
     @CsvSource({"'', false", "*, false", "system, false", "1, false", "2, true", "11, true"})
     void isForeignOnlyWhenItNamesAnotherAccount(String account, boolean foreign) {
-        assertThat(new Arn("log", "cn-hangzhou", account, "project/p").isForeignTo(new AccountId("1")))
+        assertThat(Arn.isForeignTo("acs:log:cn-hangzhou:" + account + ":project/p", new AccountId("1")))
                 .isEqualTo(foreign);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "*", "acs:log:cn:2", "arn:log:cn:2:project/p", "acs:log"})
+    void isForeignToNobodyWhenItIsNoArn(String text) {
+        assertThat(Arn.isForeignTo(text, new AccountId("1"))).isFalse();
     }
 }

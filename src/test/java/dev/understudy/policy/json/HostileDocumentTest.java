@@ -131,14 +131,14 @@ class HostileDocumentTest {
             keys.append("\"k").append(i).append("\":\"v\",");
         }
         String condition = "\"Condition\":{\"StringEquals\":{" + keys + "\"k7\":\"v\"}}";
-        assertThat(refused(statement(ALLOW + condition + "}]}")).problem())
-                .startsWith("a member twice: 'k7'");
+        assertThat(refused(statement(ALLOW + condition + "}]}")).problem()).startsWith("a member twice: 'k7'");
     }
 
     @Test
     void refusesAMillionTimesTheSameMemberAtTheSecond() {
         assertThat(refused(statement("\"Sid\":\"\",".repeat(MILLION))))
-                .hasMessage("line 1, column 44: a member twice: 'Sid' (ruling `duplicate-members`, not documented; a world may rule `last`)");
+                .hasMessage(
+                        "line 1, column 44: a member twice: 'Sid' (ruling `duplicate-members`, not documented; a world may rule `last`)");
     }
 
     @Test

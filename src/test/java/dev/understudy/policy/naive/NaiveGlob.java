@@ -23,7 +23,8 @@ final class NaiveGlob {
     static boolean matches(String pattern, String text, IntPredicate folded) {
         int[] wanted = characters(pattern);
         int[] given = characters(text);
-        // before[t]: the pattern up to here matches the first t characters of the text; true nowhere but from first to last.
+        // before[t]: the pattern up to here matches the first t characters of the text; true nowhere but from first to
+        // last.
         boolean[] before = new boolean[given.length + 1];
         before[0] = true;
         int first = 0;

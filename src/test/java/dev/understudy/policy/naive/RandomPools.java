@@ -40,6 +40,8 @@ final class RandomPools {
             "*:*:*",
             "acs:log:*project/p*/*l",
             "acs:oss:*:*:?*/*/*",
+            "acs:ram:*DEV-1",
+            "acs:ram:*:*:ro*/Partner",
             "${acs:ResourceName}");
 
     private static final List<String> LOG = List.of(

@@ -12,6 +12,7 @@ public final class ConditionTest {
     private final String foldedKey;
     private final List<String> wanted;
     private final List<ValueTest> tests;
+    private final List<ValueTest> ossTests;
 
     public ConditionTest(Qualifier qualifier, Operator operator, String key, List<String> wanted) {
         this.qualifier = qualifier;
@@ -20,6 +21,7 @@ public final class ConditionTest {
         this.foldedKey = RequestContext.foldKey(key);
         this.wanted = List.copyOf(wanted);
         this.tests = this.wanted.stream().map(operator::compile).toList();
+        this.ossTests = this.wanted.stream().map(operator::compileForOss).toList();
     }
 
     public String operator() {
@@ -45,34 +47,35 @@ public final class ConditionTest {
         if (actual == null && operator.negated() && question.rulings().isSwitched(Ruling.ABSENT_KEY_NEGATED)) {
             return false;
         }
-        return isMet(actual == null ? List.of() : actual);
+        return isMet(
+                actual == null ? List.of() : actual, question.foldedAction().startsWith("oss:") ? ossTests : tests);
     }
 
     private @Nullable List<String> actual(Question question) {
         return question.context().find(key, foldedKey, question.rulings());
     }
 
-    private boolean isMet(List<String> actual) {
+    private boolean isMet(List<String> actual, List<ValueTest> wants) {
         if (operator.negated()
-                && (tests.contains(Operator.UNREADABLE) || !actual.stream().allMatch(this::canRead))) {
+                && (wants.contains(Operator.UNREADABLE) || !actual.stream().allMatch(value -> canRead(value, wants)))) {
             return false;
         }
         return switch (qualifier) {
             case NONE ->
                 operator.negated()
-                        ? actual.stream().noneMatch(this::fitsAny)
-                        : actual.stream().anyMatch(this::fitsAny);
-            case FOR_ANY_VALUE -> actual.stream().anyMatch(value -> fitsAny(value) != operator.negated());
-            case FOR_ALL_VALUES -> actual.stream().allMatch(value -> fitsAny(value) != operator.negated());
+                        ? actual.stream().noneMatch(value -> fitsAny(value, wants))
+                        : actual.stream().anyMatch(value -> fitsAny(value, wants));
+            case FOR_ANY_VALUE -> actual.stream().anyMatch(value -> fitsAny(value, wants) != operator.negated());
+            case FOR_ALL_VALUES -> actual.stream().allMatch(value -> fitsAny(value, wants) != operator.negated());
         };
     }
 
-    private boolean canRead(String value) {
-        return tests.stream().allMatch(test -> test.canRead(value));
+    private static boolean canRead(String value, List<ValueTest> wants) {
+        return wants.stream().allMatch(test -> test.canRead(value));
     }
 
-    private boolean fitsAny(String value) {
-        for (ValueTest test : tests) {
+    private static boolean fitsAny(String value, List<ValueTest> wants) {
+        for (ValueTest test : wants) {
             if (test.fits(value)) {
                 return true;
             }

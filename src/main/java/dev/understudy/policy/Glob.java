@@ -38,17 +38,23 @@ public final class Glob {
 
     /** The same, of a subject that was folded where the pattern ignores case. */
     boolean matchesFolded(String subject) {
-        if (firstWildcard == pattern.length()) {
-            return pattern.equals(subject);
-        }
-        if (!subject.regionMatches(0, pattern, 0, firstWildcard)) {
-            return false;
-        }
-        boolean trailingStar = firstWildcard == pattern.length() - 1 && pattern.charAt(firstWildcard) == '*';
-        return trailingStar || matchesFrom(firstWildcard, subject);
+        return matches(subject, subject.length());
     }
 
-    private boolean matchesFrom(int start, String subject) {
+    /** Match, ignoring case from a place of the subject on, whatever of the pattern falls there. */
+    boolean matches(String subject, int ignoringCaseFrom) {
+        int literal = Math.min(firstWildcard, ignoringCaseFrom);
+        if (!subject.regionMatches(0, pattern, 0, literal)) {
+            return false;
+        }
+        if (literal == pattern.length()) {
+            return subject.length() == literal;
+        }
+        boolean trailingStar = literal == pattern.length() - 1 && pattern.charAt(literal) == '*';
+        return trailingStar || matchesFrom(literal, subject, ignoringCaseFrom);
+    }
+
+    private boolean matchesFrom(int start, String subject, int ignoringCaseFrom) {
         int at = start;
         int next = start;
         int star = -1;
@@ -61,7 +67,7 @@ public final class Glob {
             } else if (wanted == '?' && next < pattern.length()) {
                 next++;
                 at += Character.charCount(subject.codePointAt(at));
-            } else if (next < pattern.length() && wanted == subject.charAt(at)) {
+            } else if (next < pattern.length() && same(wanted, subject.charAt(at), at >= ignoringCaseFrom)) {
                 next++;
                 at++;
             } else if (star >= 0) {
@@ -75,6 +81,10 @@ public final class Glob {
             next++;
         }
         return next == pattern.length();
+    }
+
+    private static boolean same(char wanted, char found, boolean ignoringCase) {
+        return wanted == found || (ignoringCase && fold(wanted) == fold(found));
     }
 
     private static int firstWildcard(String text) {

@@ -63,6 +63,19 @@ public enum Operator {
         }
     }
 
+    /** An address with asterisks. */
+    private record AddressPattern(Glob glob) implements ValueTest {
+        @Override
+        public boolean fits(String actual) {
+            return canRead(actual) && glob.matches(actual);
+        }
+
+        @Override
+        public boolean canRead(String actual) {
+            return IpRange.parse(actual).isPresent();
+        }
+    }
+
     private interface Compiler {
         ValueTest compile(String wanted);
     }
@@ -102,6 +115,12 @@ public enum Operator {
 
     ValueTest compile(String wanted) {
         return compiler.compile(wanted);
+    }
+
+    /** The same for actions of OSS, where an address may hold asterisks (OSS help, "RAM policy overview"). */
+    ValueTest compileForOss(String wanted) {
+        boolean address = this == IP_ADDRESS || this == NOT_IP_ADDRESS;
+        return address && wanted.indexOf('*') >= 0 ? new AddressPattern(Glob.of(wanted)) : compile(wanted);
     }
 
     private static Compiler number(IntPredicate order) {

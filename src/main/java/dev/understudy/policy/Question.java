@@ -14,7 +14,7 @@ final class Question {
     private final String resource;
     private final Rulings rulings;
     private final String foldedAction;
-    private final String foldedRole;
+    private final int nameWithoutCase;
     private final @Nullable String foldedRelative;
 
     Question(AccessRequest request, String resource, Rulings rulings) {
@@ -22,7 +22,7 @@ final class Question {
         this.resource = resource;
         this.rulings = rulings;
         foldedAction = Glob.fold(request.action());
-        foldedRole = ResourcePattern.foldNames(resource, rulings);
+        nameWithoutCase = ResourcePattern.nameWithoutCase(resource, rulings);
         foldedRelative = relative(resource);
     }
 
@@ -55,9 +55,9 @@ final class Question {
         return foldedAction;
     }
 
-    /** The resource with those names in lower case whose case does not count. */
-    String foldedRole() {
-        return foldedRole;
+    /** Where the name in the resource begins whose case does not count; the resource's length when there is none. */
+    int nameWithoutCase() {
+        return nameWithoutCase;
     }
 
     /** What stands after the fourth colon, case folded; null when the resource has more colons or fewer. */

@@ -1,79 +1,68 @@
 package dev.understudy.policy;
 
-import java.util.Locale;
-
 /** A {@code Resource} entry: a case-sensitive glob over the whole ARN; role names alone compare ignoring case. */
 public final class ResourcePattern {
+    private static final String RAM = "acs:ram:";
     private static final String ROLE = "role/";
     private static final String USER = "user/";
     private static final int SEGMENTS = 5;
 
-    private final Glob exact;
-    private final Glob foldedRole;
+    private final Glob glob;
 
     public ResourcePattern(String text) {
-        exact = Glob.of(text);
-        foldedRole = Glob.of(foldAfter(ROLE, text));
+        glob = Glob.of(text);
     }
 
     public String text() {
-        return exact.text();
+        return glob.text();
     }
 
     /** Match under the standard rulings. */
     public boolean matches(String resource) {
-        return matches(resource, foldNames(resource, Rulings.STANDARD), Rulings.STANDARD);
+        return glob.matches(resource, nameWithoutCase(resource, Rulings.STANDARD));
     }
 
     boolean matches(Question question) {
-        return matches(question.resource(), question.foldedRole(), question.rulings());
-    }
-
-    private boolean matches(String resource, String folded, Rulings rulings) {
-        if (rulings.isSwitched(Ruling.GLOB_REACH)) {
-            return matchesBySegment(folded, rulings);
-        }
-        if (exact.matches(resource)) {
-            return true;
-        }
-        // The same text means that the resource has no name whose case does not count.
-        return isNamed(resource, rulings) && folding(rulings).matches(folded);
-    }
-
-    private Glob folding(Rulings rulings) {
-        return rulings.isSwitched(Ruling.USER_CASE) ? Glob.of(foldNames(text(), rulings)) : foldedRole;
+        return question.rulings().isSwitched(Ruling.GLOB_REACH)
+                ? matchesBySegment(question)
+                : glob.matches(question.resource(), question.nameWithoutCase());
     }
 
     // The relative id is the fifth segment, with whatever colons it has.
-    private boolean matchesBySegment(String folded, Rulings rulings) {
+    private boolean matchesBySegment(Question question) {
         if (text().equals("*")) {
             return true;
         }
-        String[] wanted = foldNames(text(), rulings).split(":", SEGMENTS);
-        String[] found = folded.split(":", SEGMENTS);
+        String[] wanted = text().split(":", SEGMENTS);
+        String[] found = question.resource().split(":", SEGMENTS);
         if (wanted.length != SEGMENTS || found.length != SEGMENTS) {
             return false;
         }
+        int start = 0;
         for (int segment = 0; segment < SEGMENTS; segment++) {
-            if (!Glob.of(wanted[segment]).matches(found[segment])) {
+            int withoutCase = Math.max(0, question.nameWithoutCase() - start);
+            if (!Glob.of(wanted[segment]).matches(found[segment], withoutCase)) {
                 return false;
             }
+            start += found[segment].length() + 1;
         }
         return true;
     }
 
-    // ASSUMED: role names ignore case. The cloud answers ARNs with the role name in lower case (STS captures;
-    // Resource Directory, "Languages of access control policies").
-    private static boolean isNamed(String resource, Rulings rulings) {
-        return resource.startsWith("acs:ram:")
-                && (resource.contains(":" + ROLE)
-                        || (rulings.isSwitched(Ruling.USER_CASE) && resource.contains(":" + USER)));
-    }
-
-    /** A resource or pattern with those names in lower case whose case does not count. */
-    static String foldNames(String text, Rulings rulings) {
-        String folded = foldAfter(ROLE, text);
-        return rulings.isSwitched(Ruling.USER_CASE) ? foldAfter(USER, folded) : folded;
+    /**
+     * Where the name in a resource begins whose case does not count; its length when there is none.
+     *
+     * <p>ASSUMED: role names ignore case. The cloud answers ARNs with the role name in lower case (STS captures; Resource
+     * Directory, "Languages of access control policies").
+     */
+    static int nameWithoutCase(String resource, Rulings rulings) {
+        int relative = resource.startsWith(RAM) ? afterColons(resource, SEGMENTS - 1) : -1;
+        if (relative < 0) {
+            return resource.length();
+        }
+        boolean role = resource.startsWith(ROLE, relative);
+        boolean user = rulings.isSwitched(Ruling.USER_CASE) && resource.startsWith(USER, relative);
+        return role || user ? relative + ROLE.length() : resource.length();
     }
 
     /** Where the text after so many colons begins; negative when there are fewer. */
@@ -89,22 +78,14 @@ public final class ResourcePattern {
         return at;
     }
 
-    private static String foldAfter(String kind, String text) {
-        int start = text.indexOf(kind);
-        return start < 0
-                ? text
-                : text.substring(0, start + kind.length())
-                        + text.substring(start + kind.length()).toLowerCase(Locale.ROOT);
-    }
-
     @Override
     public boolean equals(Object other) {
-        return other instanceof ResourcePattern that && exact.equals(that.exact);
+        return other instanceof ResourcePattern that && glob.equals(that.glob);
     }
 
     @Override
     public int hashCode() {
-        return exact.hashCode();
+        return glob.hashCode();
     }
 
     @Override

@@ -59,7 +59,8 @@ record NaiveOperator(String positiveName, boolean negated) {
             case "Bool" -> isBool(given) && isBool(wanted) ? Optional.of(given.equals(wanted)) : Optional.empty();
             case "IpAddress" ->
                 starInAddresses && wanted.contains("*")
-                        ? Optional.of(NaiveGlob.exactCase(wanted, given))
+                        // What is no address is of the wrong type here too, and meets no test.
+                        ? NaiveAddress.within(given, given).map(address -> NaiveGlob.exactCase(wanted, given))
                         : NaiveAddress.within(given, wanted);
             default -> throw new IllegalStateException(positiveName);
         };

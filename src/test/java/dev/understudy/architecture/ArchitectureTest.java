@@ -1,7 +1,10 @@
 package dev.understudy.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -15,6 +18,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.understudy.policy.Decision;
+import dev.understudy.policy.Evaluator;
 import dev.understudy.ram.Ram;
 import java.time.Instant;
 import java.util.UUID;
@@ -159,6 +164,17 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .belongToAnyOf(Ram.class)
             .because("who decides sees what is in force, and no change before its time");
+
+    @ArchTest
+    static final ArchRule decisionsAreTheEngines = noClasses()
+            .that()
+            .resideOutsideOfPackages("dev.understudy.policy", "dev.understudy.access", "dev.understudy.analysis.repair")
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(Evaluator.class)
+            .orShould()
+            .callConstructorWhere(target(owner(assignableTo(Decision.class))))
+            .because("two ways to decide are one too many");
 
     @ArchTest
     static final ArchRule policyStandsAlone = noClasses()

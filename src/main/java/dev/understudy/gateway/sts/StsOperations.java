@@ -72,7 +72,7 @@ public final class StsOperations {
     /** Trust policies ask for the external id (RAM help, "Use ExternalId to prevent the confused deputy problem"). */
     private static Map<String, List<String>> context(RpcCall call) {
         Map<String, List<String>> context = new HashMap<>();
-        context.put(Facts.SESSION_NAME, List.of(call.orEmpty("RoleSessionName")));
+        call.text("RoleSessionName").ifPresent(name -> context.put(Facts.SESSION_NAME, List.of(name)));
         call.text("ExternalId").ifPresent(id -> context.put("sts:ExternalId", List.of(id)));
         return context;
     }

@@ -12,4 +12,10 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface As {
     String value();
+
+    /**
+     * The role that this user assumes first, such as {@code A/LogPartner}: credentials and clients are then the session's. Needs
+     * {@code sts20150401}.
+     */
+    String assuming() default "";
 }

@@ -7,7 +7,11 @@ import dev.understudy.harness.Understudy;
 import dev.understudy.harness.World;
 import dev.understudy.harness.client.Credentials;
 import dev.understudy.harness.client.Endpoints;
+import dev.understudy.harness.client.Outcome;
+import dev.understudy.harness.client.RoleAssumption;
+import dev.understudy.harness.client.Sdk;
 import dev.understudy.harness.client.SdkClients;
+import dev.understudy.harness.client.StsClient;
 import dev.understudy.harness.client.Transport;
 import java.nio.file.Path;
 import java.util.NoSuchElementException;
@@ -67,7 +71,7 @@ public final class UnderstudyExtension implements ParameterResolver {
         Optional<As> as = parameter.findAnnotation(As.class);
         Understudy understudy = SharedUnderstudy.of(context);
         if (as.isPresent()) {
-            return personal(parameter, type, as.get().value(), world(context), understudy, context);
+            return personal(parameter, type, as.get(), world(context), understudy, context);
         }
         if (type == Understudy.class) {
             return understudy;
@@ -90,16 +94,16 @@ public final class UnderstudyExtension implements ParameterResolver {
     private static Object personal(
             ParameterContext parameter,
             Class<?> type,
-            String name,
+            As as,
             World world,
             Understudy understudy,
             ExtensionContext context) {
-        Principal principal = principal(parameter, name, world);
-        if (type == Principal.class) {
+        Principal principal = principal(parameter, as.value(), world);
+        if (type == Principal.class && as.assuming().isEmpty()) {
             return principal;
         }
         if (type == Credentials.class) {
-            return Credentials.of(principal);
+            return credentials(parameter, as, world, understudy);
         }
         if (!SdkClients.has(type)) {
             throw problem(
@@ -109,7 +113,26 @@ public final class UnderstudyExtension implements ParameterResolver {
         // Requests of the old clients insist on TLS; the log client speaks plain HTTP through the proxy door.
         boolean tls = type.getName().startsWith("com.aliyuncs.");
         Endpoints endpoints = Endpoints.of(understudy.addresses(), tls ? Transport.TLS : Transport.PLAIN);
-        return OpenClients.of(context).add(SdkClients.make(type, endpoints, Credentials.of(principal)));
+        return OpenClients.of(context)
+                .add(SdkClients.make(type, endpoints, credentials(parameter, as, world, understudy)));
+    }
+
+    private static Credentials credentials(ParameterContext parameter, As as, World world, Understudy understudy) {
+        Credentials own = Credentials.of(principal(parameter, as.value(), world));
+        if (as.assuming().isEmpty()) {
+            return own;
+        }
+        String[] role = as.assuming().split("/", 2);
+        if (role.length < 2 || !world.names().containsKey("{" + role[0] + "}")) {
+            throw problem(parameter, "`" + as.assuming() + "` is no role of this world; expected `ACCOUNT/ROLE`");
+        }
+        RoleAssumption assumption =
+                new RoleAssumption(world.fill("acs:ram::{" + role[0] + "}:role/" + role[1]), "test", null, null, null);
+        try (StsClient sts = Sdk.TEA.sts(Endpoints.of(understudy.addresses(), Transport.PLAIN), own)) {
+            return sts.assumeRole(assumption).fold(Outcome.Succeeded::value, refused -> {
+                throw problem(parameter, as.value() + " may not assume " + as.assuming() + ": " + refused.describe());
+            });
+        }
     }
 
     private static Principal principal(ParameterContext parameter, String name, World world) {

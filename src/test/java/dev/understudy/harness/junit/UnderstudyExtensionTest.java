@@ -100,6 +100,15 @@ class UnderstudyExtensionTest {
     }
 
     @Test
+    void aRoleThatMayNotBeAssumedIsToldAsTheServiceSaysIt() {
+        assertThat(problem(Untrusted.class))
+                .contains(
+                        ": B/b1 may not assume A/Nobody: 404 EntityNotExist.Role: ", "The specified Role not exists.");
+        assertThat(problem(Roleless.class))
+                .contains(": `LogPartner` is no role of this world; expected `ACCOUNT/ROLE`");
+    }
+
+    @Test
     void aClientWantsToKnowWhoseItIs() {
         assertThat(problem(Nobodys.class))
                 .contains("parameter `IAcsClient ", "is somebody's; expected `@As(\"ACCOUNT/USER\")`");
@@ -290,6 +299,18 @@ class UnderstudyExtensionTest {
     static class Stranger {
         @Test
         void one(@As("B/b9") Principal nobody) {}
+    }
+
+    @UnderstudyTest(world = WORLD)
+    static class Untrusted {
+        @Test
+        void one(@As(value = "B/b1", assuming = "A/Nobody") Credentials session) {}
+    }
+
+    @UnderstudyTest(world = WORLD)
+    static class Roleless {
+        @Test
+        void one(@As(value = "B/b1", assuming = "LogPartner") Credentials session) {}
     }
 
     @UnderstudyTest(world = WORLD)

@@ -33,7 +33,8 @@ class MalformedDocumentsTest {
     @Test
     void aVersionWithoutQuotesIsANumber() {
         assertThat(Refusals.ofAccount("policies: {p: {Version: 1}}"))
-                .isEqualTo("w.yaml:4:29: policy `p` of account `A`: `Version` is `1`; expected a string");
+                .isEqualTo("w.yaml:4:29: policy `p` of account `A`: `Version` is `1`; expected a string (ruling "
+                        + "`bare-values`, not documented; a world may rule `text`)");
     }
 
     @Test

@@ -80,8 +80,7 @@ class LineDeciderTest {
         String twice = "{\"Version\":\"1\",\"Version\":\"1\"," + ALLOW.substring(1);
         assertThatThrownBy(() -> decide("log:GetLogStore", "\"*\"", "{\"identity\":[" + twice + "]}"))
                 .isInstanceOf(LineFault.class)
-                .hasMessageStartingWith(
-                        "`identity[0]`: MalformedPolicyDocument: not valid JSON: Duplicate field 'Version'");
+                .hasMessageStartingWith("`identity[0]`: MalformedPolicyDocument: a member twice: 'Version'");
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 public final class ConditionTest {
     private final Qualifier qualifier;
     private final Operator operator;
+    private final String text;
     private final String key;
     private final String foldedKey;
     private final List<String> wanted;
@@ -17,6 +18,7 @@ public final class ConditionTest {
     public ConditionTest(Qualifier qualifier, Operator operator, String key, List<String> wanted) {
         this.qualifier = qualifier;
         this.operator = operator;
+        this.text = qualifier.prefix() + operator.text();
         this.key = key;
         this.foldedKey = RequestContext.foldKey(key);
         this.wanted = List.copyOf(wanted);
@@ -25,7 +27,7 @@ public final class ConditionTest {
     }
 
     public String operator() {
-        return qualifier.prefix() + operator.text();
+        return text;
     }
 
     public String key() {
@@ -55,28 +57,35 @@ public final class ConditionTest {
         return question.context().find(key, foldedKey, question.rulings());
     }
 
+    // Some values fitting is enough for a positive operator; every one of them must do for a negated one and for all
+    // values.
     private boolean isMet(List<String> actual, List<ValueTest> wants) {
-        if (operator.negated()
-                && (wants.contains(Operator.UNREADABLE) || !actual.stream().allMatch(value -> canRead(value, wants)))) {
+        if (operator.negated() && (wants.contains(Operator.UNREADABLE) || !canReadAll(actual, wants))) {
             return false;
         }
-        return switch (qualifier) {
-            case NONE ->
-                operator.negated()
-                        ? actual.stream().noneMatch(value -> fitsAny(value, wants))
-                        : actual.stream().anyMatch(value -> fitsAny(value, wants));
-            case FOR_ANY_VALUE -> actual.stream().anyMatch(value -> fitsAny(value, wants) != operator.negated());
-            case FOR_ALL_VALUES -> actual.stream().allMatch(value -> fitsAny(value, wants) != operator.negated());
-        };
+        boolean all = qualifier == Qualifier.FOR_ALL_VALUES || (qualifier == Qualifier.NONE && operator.negated());
+        for (int i = 0; i < actual.size(); i++) {
+            if ((fitsAny(actual.get(i), wants) != operator.negated()) != all) {
+                return !all;
+            }
+        }
+        return all;
     }
 
-    private static boolean canRead(String value, List<ValueTest> wants) {
-        return wants.stream().allMatch(test -> test.canRead(value));
+    private static boolean canReadAll(List<String> actual, List<ValueTest> wants) {
+        for (String value : actual) {
+            for (ValueTest test : wants) {
+                if (!test.canRead(value)) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private static boolean fitsAny(String value, List<ValueTest> wants) {
-        for (ValueTest test : wants) {
-            if (test.fits(value)) {
+        for (int i = 0; i < wants.size(); i++) {
+            if (wants.get(i).fits(value)) {
                 return true;
             }
         }

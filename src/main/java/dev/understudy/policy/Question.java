@@ -15,7 +15,6 @@ final class Question {
     private final Rulings rulings;
     private final String foldedAction;
     private final int nameWithoutCase;
-    private final @Nullable String foldedRelative;
 
     Question(AccessRequest request, String resource, Rulings rulings) {
         this.request = request;
@@ -23,7 +22,6 @@ final class Question {
         this.rulings = rulings;
         foldedAction = Glob.fold(request.action());
         nameWithoutCase = ResourcePattern.nameWithoutCase(resource, rulings);
-        foldedRelative = relative(resource);
     }
 
     Principal principal() {
@@ -63,10 +61,6 @@ final class Question {
     /** What stands after the fourth colon, case folded; null when the resource has more colons or fewer. */
     @Nullable
     String foldedRelative() {
-        return foldedRelative;
-    }
-
-    private static @Nullable String relative(String resource) {
         int start = ResourcePattern.afterColons(resource, COLONS_BEFORE_RELATIVE);
         return start < 0 || resource.indexOf(':', start) >= 0 ? null : Glob.fold(resource.substring(start));
     }

@@ -1,5 +1,6 @@
 package dev.understudy.policy;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -60,9 +61,14 @@ public record Statement(
     }
 
     private List<ConditionTrace> tested(Question question) {
-        return conditions.isEmpty()
-                ? List.of()
-                : conditions.stream().map(condition -> condition.test(question)).toList();
+        if (conditions.isEmpty()) {
+            return List.of();
+        }
+        List<ConditionTrace> tested = new ArrayList<>(conditions.size());
+        for (int i = 0; i < conditions.size(); i++) {
+            tested.add(conditions.get(i).test(question));
+        }
+        return tested;
     }
 
     private boolean isAboutResource(Question question) {

@@ -7,16 +7,21 @@ package dev.understudy.policy;
  * {@code acs:log:*:*:project/slsaudit-*} (Log Service, "Authorize Log Service to collect and synchronize logs").
  */
 public final class Glob {
+    private static final String[] NONE = {};
+
     private final String text;
     private final boolean ignoreCase;
     private final String pattern;
     private final int firstWildcard;
+    /** The texts between the asterisks; none where the pattern has question marks too. */
+    private final String[] between;
 
     private Glob(String text, boolean ignoreCase) {
         this.text = text;
         this.ignoreCase = ignoreCase;
         this.pattern = ignoreCase ? fold(text) : text;
         this.firstWildcard = firstWildcard(text);
+        this.between = pattern.indexOf('?') >= 0 ? NONE : pattern.split("[*]", -1);
     }
 
     public static Glob of(String text) {
@@ -43,6 +48,9 @@ public final class Glob {
 
     /** Match, ignoring case from a place of the subject on, whatever of the pattern falls there. */
     boolean matches(String subject, int ignoringCaseFrom) {
+        if (between.length > 0 && ignoringCaseFrom >= subject.length()) {
+            return holdsInOrder(subject);
+        }
         int literal = Math.min(firstWildcard, ignoringCaseFrom);
         if (!subject.regionMatches(0, pattern, 0, literal)) {
             return false;
@@ -50,8 +58,28 @@ public final class Glob {
         if (literal == pattern.length()) {
             return subject.length() == literal;
         }
-        boolean trailingStar = literal == pattern.length() - 1 && pattern.charAt(literal) == '*';
-        return trailingStar || matchesFrom(literal, subject, ignoringCaseFrom);
+        return matchesFrom(literal, subject, ignoringCaseFrom);
+    }
+
+    /** The first text begins the subject, the last one ends it, and the others stand between, each as early as can be. */
+    private boolean holdsInOrder(String subject) {
+        int last = between.length - 1;
+        if (last == 0) {
+            return pattern.equals(subject);
+        }
+        int at = between[0].length();
+        int end = subject.length() - between[last].length();
+        if (at > end || !subject.startsWith(between[0]) || !subject.endsWith(between[last])) {
+            return false;
+        }
+        for (int i = 1; i < last; i++) {
+            int found = subject.indexOf(between[i], at);
+            at = found + between[i].length();
+            if (found < 0 || at > end) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean matchesFrom(int start, String subject, int ignoringCaseFrom) {

@@ -11,7 +11,7 @@ import java.util.List;
  * a resource with four colons and a pattern with four: then no wildcard can have run over a colon.
  */
 final class StatementIndex {
-    /** Up to here trying them all is quicker. */
+    /** Up to so many, trying them all is quicker than to search for fewer. */
     private static final int FEW = 6;
 
     private final List<Statement> statements;
@@ -47,7 +47,7 @@ final class StatementIndex {
         PrefixIndex index = actions;
         int start = actions.first(question.foldedAction());
         String relative = question.foldedRelative();
-        if (relative != null && actions.weight(start) > 1) {
+        if (relative != null && actions.weight(start) > FEW) {
             int other = resources.first(relative);
             if (resources.weight(other) < actions.weight(start)) {
                 index = resources;

@@ -12,7 +12,6 @@ public final class Glob {
     private final String text;
     private final boolean ignoreCase;
     private final String pattern;
-    private final int firstWildcard;
     /** The texts between the asterisks; none where the pattern has question marks too. */
     private final String[] between;
 
@@ -20,7 +19,6 @@ public final class Glob {
         this.text = text;
         this.ignoreCase = ignoreCase;
         this.pattern = ignoreCase ? fold(text) : text;
-        this.firstWildcard = firstWildcard(text);
         this.between = pattern.indexOf('?') >= 0 ? NONE : pattern.split("[*]", -1);
     }
 
@@ -48,17 +46,8 @@ public final class Glob {
 
     /** Match, ignoring case from a place of the subject on, whatever of the pattern falls there. */
     boolean matches(String subject, int ignoringCaseFrom) {
-        if (between.length > 0 && ignoringCaseFrom >= subject.length()) {
-            return holdsInOrder(subject);
-        }
-        int literal = Math.min(firstWildcard, ignoringCaseFrom);
-        if (!subject.regionMatches(0, pattern, 0, literal)) {
-            return false;
-        }
-        if (literal == pattern.length()) {
-            return subject.length() == literal;
-        }
-        return matchesFrom(literal, subject, ignoringCaseFrom);
+        boolean plain = between.length > 0 && ignoringCaseFrom >= subject.length();
+        return plain ? holdsInOrder(subject) : matchesLetters(subject, ignoringCaseFrom);
     }
 
     /** The first text begins the subject, the last one ends it, and the others stand between, each as early as can be. */
@@ -82,9 +71,9 @@ public final class Glob {
         return true;
     }
 
-    private boolean matchesFrom(int start, String subject, int ignoringCaseFrom) {
-        int at = start;
-        int next = start;
+    private boolean matchesLetters(String subject, int ignoringCaseFrom) {
+        int at = 0;
+        int next = 0;
         int star = -1;
         int retry = 0;
         while (at < subject.length()) {
@@ -113,15 +102,6 @@ public final class Glob {
 
     private static boolean same(char wanted, char found, boolean ignoringCase) {
         return wanted == found || (ignoringCase && fold(wanted) == fold(found));
-    }
-
-    private static int firstWildcard(String text) {
-        for (int at = 0; at < text.length(); at++) {
-            if (text.charAt(at) == '*' || text.charAt(at) == '?') {
-                return at;
-            }
-        }
-        return text.length();
     }
 
     /** A text as patterns that ignore case see it: letter by letter, so that its length stays. */

@@ -36,9 +36,6 @@ public record Statement(
 
     /** All that it has to say, of what matches and what does not. */
     StatementTrace trace(AppliedPolicy policy, Question question) {
-        if (applies(policy.kind(), question)) {
-            return applied(policy, question);
-        }
         Set<Mismatch> mismatches = EnumSet.noneOf(Mismatch.class);
         if (!actions.matchesFolded(question.foldedAction())) {
             mismatches.add(Mismatch.ACTION);

@@ -3,6 +3,8 @@ package dev.understudy.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.understudy.gateway.rpc.RpcOperation;
+import dev.understudy.gateway.rpc.RpcService;
 import dev.understudy.report.DecisionJson;
 import dev.understudy.sls.SlsProject;
 import dev.understudy.trail.DecisionRecord;
@@ -11,7 +13,9 @@ import dev.understudy.wire.http.WireResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -75,11 +79,35 @@ class GatewayFuzzTest {
             succeeded++;
         } else {
             errorBody(response, log);
+            isDeclared(scene, entry, request);
         }
         if (entry.principal() == null) {
             unknown++;
         }
         return entry;
+    }
+
+    /** What an operation refuses with is in its entry of the registry, and so in its documentation. */
+    private static void isDeclared(Scene scene, DecisionRecord entry, WireRequest request) {
+        String code = entry.answer().code();
+        String name = entry.operation();
+        if (entry.principal() == null
+                || name == null
+                || code == null
+                || entry.service().equals("Log")
+                || code.equals("NotEmulated")) {
+            return;
+        }
+        RpcService service = Arrays.stream(RpcService.values())
+                .filter(candidate -> candidate.title().equals(entry.service()))
+                .findFirst()
+                .orElseThrow();
+        Optional<RpcOperation> operation = scene.gateway
+                .rpcOperations()
+                .find(service, name)
+                .fold(Optional::of, known -> Optional.empty(), Optional::empty);
+        operation.ifPresent(
+                found -> assertThat(found.errors()).as(told(request)).contains(code));
     }
 
     private static void errorBody(WireResponse response, boolean log)

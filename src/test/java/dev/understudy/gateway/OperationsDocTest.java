@@ -3,6 +3,7 @@ package dev.understudy.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.account.Refused;
+import dev.understudy.gateway.rpc.Parameter;
 import dev.understudy.gateway.rpc.RpcCall;
 import dev.understudy.gateway.rpc.RpcOperation;
 import dev.understudy.gateway.rpc.RpcOperations;
@@ -55,7 +56,7 @@ class OperationsDocTest {
                 .filter(entry -> entry.lookup().fold(operation -> true, known -> false, () -> false))
                 .count();
         return "## " + service.title() + " " + service.version() + ": " + emulated + " of " + entries.size() + "\n\n"
-                + "| Operation | Action | Resource | Here | Source |\n|---|---|---|---|---|\n"
+                + "| Operation | Action | Resource | Parameters | Refused with | Source |\n|---|---|---|---|---|---|\n"
                 + entries.stream().map(OperationsDocTest::row).collect(Collectors.joining())
                 + "\n";
     }
@@ -63,15 +64,25 @@ class OperationsDocTest {
     private static String row(RpcOperations.Entry entry) {
         Optional<RpcOperation> operation =
                 entry.lookup().fold(Optional::of, known -> Optional.empty(), Optional::empty);
-        return "| " + entry.name() + " | "
-                + operation
-                        .map(found -> found.permission()
-                                .map(action -> "`" + action + "`")
-                                .orElse("none needed"))
-                        .orElse("")
-                + " | " + operation.map(OperationsDocTest::resource).orElse("") + " | "
-                + (operation.isPresent() ? "yes" : "501") + " | "
-                + operation.map(RpcOperation::source).orElse("") + " |\n";
+        if (operation.isEmpty()) {
+            return "| " + entry.name() + " | 501 | | | | |\n";
+        }
+        RpcOperation found = operation.get();
+        return "| " + found.name() + " | "
+                + found.permission().map(action -> "`" + action + "`").orElse("none needed") + " | " + resource(found)
+                + " | "
+                + found.parameters().stream().map(OperationsDocTest::parameter).collect(Collectors.joining("; "))
+                + " | "
+                + found.errors().stream()
+                        .filter(code -> !code.startsWith("Missing") && !code.equals("NoPermission"))
+                        .map(code -> "`" + code + "`")
+                        .collect(Collectors.joining(" "))
+                + " | " + found.source() + " |\n";
+    }
+
+    private static String parameter(Parameter parameter) {
+        String words = parameter.form().words();
+        return parameter.name() + (parameter.mandatory() ? "*" : "") + (words.isEmpty() ? "" : " (" + words + ")");
     }
 
     /** What it asks for when its parameters are called by their names. */

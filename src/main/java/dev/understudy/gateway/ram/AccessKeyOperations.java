@@ -28,18 +28,23 @@ final class AccessKeyOperations {
 
     List<RpcOperation> all() {
         return List.of(
-                RpcOperation.ram("CreateAccessKey", this::resource, this::create, OPTIONAL_USER_NAME),
+                RpcOperation.ram("CreateAccessKey", this::resource, this::create, OPTIONAL_USER_NAME)
+                        .refusing("MissingUserName", "EntityNotExist.User", "LimitExceeded.User.AccessKey"),
                 RpcOperation.ram(
-                        "UpdateAccessKey",
-                        this::resource,
-                        this::update,
-                        OPTIONAL_USER_NAME,
-                        KEY_ID,
-                        required("Status", Forms.oneOf("Active", "Inactive"))),
-                RpcOperation.ram("DeleteAccessKey", this::resource, this::delete, OPTIONAL_USER_NAME, KEY_ID),
-                RpcOperation.ram("ListAccessKeys", this::resource, this::list, OPTIONAL_USER_NAME),
+                                "UpdateAccessKey",
+                                this::resource,
+                                this::update,
+                                OPTIONAL_USER_NAME,
+                                KEY_ID,
+                                required("Status", Forms.oneOf("Active", "Inactive")))
+                        .refusing("MissingUserName", "EntityNotExist.User", "EntityNotExist.User.AccessKey"),
+                RpcOperation.ram("DeleteAccessKey", this::resource, this::delete, OPTIONAL_USER_NAME, KEY_ID)
+                        .refusing("MissingUserName", "EntityNotExist.User", "EntityNotExist.User.AccessKey"),
+                RpcOperation.ram("ListAccessKeys", this::resource, this::list, OPTIONAL_USER_NAME)
+                        .refusing("MissingUserName", "EntityNotExist.User"),
                 // The resource is that of its twin in IMS.
-                RpcOperation.ram("GetAccessKeyLastUsed", this::resource, this::lastUsed, KEY_ID, OPTIONAL_USER_NAME));
+                RpcOperation.ram("GetAccessKeyLastUsed", this::resource, this::lastUsed, KEY_ID, OPTIONAL_USER_NAME)
+                        .refusing("MissingUserName", "EntityNotExist.User", "EntityNotExist.User.AccessKey"));
     }
 
     private List<String> resource(RpcCall call) {

@@ -7,6 +7,7 @@ import static dev.understudy.gateway.ram.RamParameters.ROLE_NAME;
 import static dev.understudy.gateway.ram.RamParameters.USER_NAME;
 
 import dev.understudy.gateway.rpc.Fields;
+import dev.understudy.gateway.rpc.Form;
 import dev.understudy.gateway.rpc.Parameter;
 import dev.understudy.gateway.rpc.RpcCall;
 import dev.understudy.gateway.rpc.RpcErrors;
@@ -25,8 +26,9 @@ import java.util.stream.Stream;
 final class AttachmentOperations {
     // Resource Management API "CreateResourceGroup": rg- and letters and digits.
     private static final Pattern RESOURCE_GROUP = Pattern.compile("rg-[a-zA-Z0-9]{1,64}");
-    private static final Parameter GROUP_SCOPE =
-            Parameter.optional("ResourceGroupId").ruledBy(AttachmentOperations::checkScope);
+    private static final Parameter GROUP_SCOPE = Parameter.optional(
+            "ResourceGroupId",
+            Form.inCall("an id `rg-…`, or the account's own", AttachmentOperations::checkScope, "Invalid{}"));
 
     private final Attachments attachments;
 
@@ -45,25 +47,33 @@ final class AttachmentOperations {
 
     private List<RpcOperation> of(EntityKind kind, Function<RpcCall, List<String>> resource, Parameter name) {
         Function<RpcCall, Target> target = call -> new Target(kind, call.required(name.name()));
+        String noEntity = "EntityNotExist." + kind.code();
         return List.of(
                 RpcOperation.ram(
-                        "AttachPolicyTo" + kind.code(),
-                        RamResources.withPolicy(resource),
-                        call -> attach(call, target.apply(call)),
-                        POLICY_TYPE,
-                        POLICY_NAME,
-                        name,
-                        GROUP_SCOPE),
+                                "AttachPolicyTo" + kind.code(),
+                                RamResources.withPolicy(resource),
+                                call -> attach(call, target.apply(call)),
+                                POLICY_TYPE,
+                                POLICY_NAME,
+                                name,
+                                GROUP_SCOPE)
+                        .refusing(
+                                noEntity,
+                                "EntityNotExist.Policy",
+                                "EntityAlreadyExists." + kind.code() + ".Policy",
+                                "LimitExceeded." + kind.code() + ".Policy"),
                 RpcOperation.ram(
-                        "DetachPolicyFrom" + kind.code(),
-                        RamResources.withPolicy(resource),
-                        call -> detach(call, target.apply(call)),
-                        POLICY_TYPE,
-                        POLICY_NAME,
-                        name,
-                        GROUP_SCOPE),
+                                "DetachPolicyFrom" + kind.code(),
+                                RamResources.withPolicy(resource),
+                                call -> detach(call, target.apply(call)),
+                                POLICY_TYPE,
+                                POLICY_NAME,
+                                name,
+                                GROUP_SCOPE)
+                        .refusing(noEntity, "EntityNotExist.Policy", noEntity + ".Policy"),
                 RpcOperation.ram(
-                        "ListPoliciesFor" + kind.code(), resource, call -> list(call, target.apply(call)), name));
+                                "ListPoliciesFor" + kind.code(), resource, call -> list(call, target.apply(call)), name)
+                        .refusing(noEntity));
     }
 
     private Map<String, Object> attach(RpcCall call, Target target) {

@@ -25,10 +25,11 @@ final class DiagnosticOperations {
 
     List<RpcOperation> all() {
         return List.of(RpcOperation.ram(
-                "DecodeDiagnosticMessage",
-                RamResources::everything,
-                this::decode,
-                Parameter.required("EncodedDiagnosticMessage")));
+                        "DecodeDiagnosticMessage",
+                        RamResources::everything,
+                        this::decode,
+                        Parameter.required("EncodedDiagnosticMessage"))
+                .refusing("EntityNotExist"));
     }
 
     private Map<String, Object> decode(RpcCall call) {

@@ -25,7 +25,8 @@ final class EntityOperations {
 
     List<RpcOperation> all() {
         return List.of(
-                RpcOperation.ram("ListEntitiesForPolicy", RamResources::policy, this::list, POLICY_TYPE, POLICY_NAME));
+                RpcOperation.ram("ListEntitiesForPolicy", RamResources::policy, this::list, POLICY_TYPE, POLICY_NAME)
+                        .refusing("EntityNotExist.Policy"));
     }
 
     private Map<String, Object> list(RpcCall call) {

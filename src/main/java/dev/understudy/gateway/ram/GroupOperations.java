@@ -8,7 +8,6 @@ import dev.understudy.gateway.rpc.Page;
 import dev.understudy.gateway.rpc.RpcCall;
 import dev.understudy.gateway.rpc.RpcOperation;
 import dev.understudy.ram.Groups;
-import dev.understudy.ram.Names;
 import dev.understudy.ram.RamGroup;
 import java.util.List;
 import java.util.Map;
@@ -24,20 +23,24 @@ final class GroupOperations {
     List<RpcOperation> all() {
         return List.of(
                 RpcOperation.ram(
-                        "CreateGroup",
-                        RamResources::groups,
-                        this::create,
-                        GROUP_NAME,
-                        optional("Comments", Names::comments)),
-                RpcOperation.ram("GetGroup", RamResources::group, this::get, GROUP_NAME),
+                                "CreateGroup",
+                                RamResources::groups,
+                                this::create,
+                                GROUP_NAME,
+                                optional("Comments", RamForms.COMMENTS))
+                        .refusing("EntityAlreadyExists.Group", "LimitExceeded.Group"),
+                RpcOperation.ram("GetGroup", RamResources::group, this::get, GROUP_NAME)
+                        .refusing("EntityNotExist.Group"),
                 RpcOperation.ram(
-                        "UpdateGroup",
-                        RamResources::group,
-                        this::update,
-                        GROUP_NAME,
-                        optional("NewGroupName", Names::group),
-                        optional("NewComments", Names::comments)),
-                RpcOperation.ram("DeleteGroup", RamResources::group, this::delete, GROUP_NAME),
+                                "UpdateGroup",
+                                RamResources::group,
+                                this::update,
+                                GROUP_NAME,
+                                optional("NewGroupName", RamForms.GROUP),
+                                optional("NewComments", RamForms.COMMENTS))
+                        .refusing("EntityNotExist.Group", "EntityAlreadyExists.Group"),
+                RpcOperation.ram("DeleteGroup", RamResources::group, this::delete, GROUP_NAME)
+                        .refusing("EntityNotExist.Group", "DeleteConflict.Group.User", "DeleteConflict.Group.Policy"),
                 RpcOperation.ram(
                         "ListGroups", RamResources::groups, this::list, RamParameters.paged(RamParameters.SMALL_PAGE)));
     }

@@ -10,7 +10,6 @@ import dev.understudy.gateway.rpc.RpcCall;
 import dev.understudy.gateway.rpc.RpcOperation;
 import dev.understudy.ram.LoginProfile;
 import dev.understudy.ram.LoginProfiles;
-import dev.understudy.ram.Names;
 import java.util.List;
 import java.util.Map;
 
@@ -25,23 +24,27 @@ final class LoginProfileOperations {
     List<RpcOperation> all() {
         return List.of(
                 RpcOperation.ram(
-                        "CreateLoginProfile",
-                        RamResources::user,
-                        this::create,
-                        USER_NAME,
-                        required("Password", Names::password),
-                        optional("PasswordResetRequired", Forms::flag),
-                        optional("MFABindRequired", Forms::flag)),
-                RpcOperation.ram("GetLoginProfile", RamResources::user, this::get, USER_NAME),
+                                "CreateLoginProfile",
+                                RamResources::user,
+                                this::create,
+                                USER_NAME,
+                                required("Password", RamForms.PASSWORD),
+                                optional("PasswordResetRequired", Forms.FLAG),
+                                optional("MFABindRequired", Forms.FLAG))
+                        .refusing("EntityNotExist.User", "EntityAlreadyExists.User.LoginProfile"),
+                RpcOperation.ram("GetLoginProfile", RamResources::user, this::get, USER_NAME)
+                        .refusing("EntityNotExist.User", "EntityNotExist.User.LoginProfile"),
                 RpcOperation.ram(
-                        "UpdateLoginProfile",
-                        RamResources::user,
-                        this::update,
-                        USER_NAME,
-                        optional("Password", Names::password),
-                        optional("PasswordResetRequired", Forms::flag),
-                        optional("MFABindRequired", Forms::flag)),
-                RpcOperation.ram("DeleteLoginProfile", RamResources::user, this::delete, USER_NAME));
+                                "UpdateLoginProfile",
+                                RamResources::user,
+                                this::update,
+                                USER_NAME,
+                                optional("Password", RamForms.PASSWORD),
+                                optional("PasswordResetRequired", Forms.FLAG),
+                                optional("MFABindRequired", Forms.FLAG))
+                        .refusing("EntityNotExist.User", "EntityNotExist.User.LoginProfile"),
+                RpcOperation.ram("DeleteLoginProfile", RamResources::user, this::delete, USER_NAME)
+                        .refusing("EntityNotExist.User", "EntityNotExist.User.LoginProfile"));
     }
 
     private Map<String, Object> create(RpcCall call) {

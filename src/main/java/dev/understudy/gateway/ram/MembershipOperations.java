@@ -22,15 +22,22 @@ final class MembershipOperations {
 
     List<RpcOperation> all() {
         return List.of(
-                RpcOperation.ram("AddUserToGroup", RamResources::userAndGroup, this::add, USER_NAME, GROUP_NAME),
+                RpcOperation.ram("AddUserToGroup", RamResources::userAndGroup, this::add, USER_NAME, GROUP_NAME)
+                        .refusing(
+                                "EntityNotExist.User",
+                                "EntityNotExist.Group",
+                                "EntityAlreadyExists.User.Group",
+                                "LimitExceeded.User.Group"),
+                RpcOperation.ram("RemoveUserFromGroup", RamResources::userAndGroup, this::remove, USER_NAME, GROUP_NAME)
+                        .refusing("EntityNotExist.User", "EntityNotExist.Group", "EntityNotExist.User.Group"),
                 RpcOperation.ram(
-                        "RemoveUserFromGroup", RamResources::userAndGroup, this::remove, USER_NAME, GROUP_NAME),
-                RpcOperation.ram(
-                        "ListUsersForGroup",
-                        RamResources::group,
-                        this::users,
-                        RamParameters.paged(RamParameters.LARGE_PAGE, GROUP_NAME)),
-                RpcOperation.ram("ListGroupsForUser", RamResources::user, this::groups, USER_NAME));
+                                "ListUsersForGroup",
+                                RamResources::group,
+                                this::users,
+                                RamParameters.paged(RamParameters.LARGE_PAGE, GROUP_NAME))
+                        .refusing("EntityNotExist.Group"),
+                RpcOperation.ram("ListGroupsForUser", RamResources::user, this::groups, USER_NAME)
+                        .refusing("EntityNotExist.User"));
     }
 
     private Map<String, Object> add(RpcCall call) {

@@ -12,7 +12,6 @@ import dev.understudy.gateway.rpc.RpcCall;
 import dev.understudy.gateway.rpc.RpcOperation;
 import dev.understudy.ram.CustomPolicy;
 import dev.understudy.ram.Documents;
-import dev.understudy.ram.Names;
 import dev.understudy.ram.Policies;
 import dev.understudy.ram.Policies.Counted;
 import dev.understudy.ram.Policies.NewPolicy;
@@ -40,17 +39,25 @@ final class PolicyOperations {
                                 RamResources::policies,
                                 this::create,
                                 POLICY_NAME,
-                                required("PolicyDocument").ruledBy(this::checkDocument),
-                                optional("Description", Names::description),
+                                required("PolicyDocument", RamForms.document(ram)),
+                                optional("Description", RamForms.DESCRIPTION),
                                 RamParameters.TAG)
+                        .refusing("EntityAlreadyExists.Policy", "LimitExceeded.Policy")
                         .filling(Tags::requestTags),
-                RpcOperation.ram("GetPolicy", RamResources::policy, this::get, POLICY_NAME, POLICY_TYPE),
+                RpcOperation.ram("GetPolicy", RamResources::policy, this::get, POLICY_NAME, POLICY_TYPE)
+                        .refusing("EntityNotExist.Policy"),
                 RpcOperation.ram(
-                        "DeletePolicy",
-                        RamResources::customPolicy,
-                        this::delete,
-                        POLICY_NAME,
-                        optional("CascadingDelete", Forms::flag)),
+                                "DeletePolicy",
+                                RamResources::customPolicy,
+                                this::delete,
+                                POLICY_NAME,
+                                optional("CascadingDelete", Forms.FLAG))
+                        .refusing(
+                                "EntityNotExist.Policy",
+                                "DeleteConflict.Policy.User",
+                                "DeleteConflict.Policy.Group",
+                                "DeleteConflict.Role.Policy",
+                                "DeleteConflict.Policy.Version"),
                 RpcOperation.ram(
                         "ListPolicies",
                         RamResources::policies,
@@ -58,15 +65,12 @@ final class PolicyOperations {
                         RamParameters.paged(
                                 RamParameters.LARGE_PAGE, RamParameters.OPTIONAL_POLICY_TYPE, RamParameters.TAG)),
                 RpcOperation.ram(
-                        "UpdatePolicyDescription",
-                        RamResources::customPolicy,
-                        this::describe,
-                        POLICY_NAME,
-                        required("NewDescription", Names::description)));
-    }
-
-    private void checkDocument(RpcCall call, String parameter, String text) {
-        Documents.identity(ram.quotas(call.account()), ram.rulings(call.account()), parameter, text);
+                                "UpdatePolicyDescription",
+                                RamResources::customPolicy,
+                                this::describe,
+                                POLICY_NAME,
+                                required("NewDescription", RamForms.DESCRIPTION))
+                        .refusing("EntityNotExist.Policy"));
     }
 
     private Map<String, Object> create(RpcCall call) {

@@ -31,31 +31,44 @@ final class PolicyVersionOperations {
     List<RpcOperation> all() {
         return List.of(
                 RpcOperation.ram(
-                        "CreatePolicyVersion",
-                        RamResources::customPolicy,
-                        this::create,
-                        POLICY_NAME,
-                        required("PolicyDocument").ruledBy(this::checkDocument),
-                        optional("SetAsDefault", Forms::flag),
-                        optional(
-                                "RotateStrategy",
-                                Forms.oneOf(Rotation.NONE.text(), Rotation.OLDEST_NON_DEFAULT.text()))),
+                                "CreatePolicyVersion",
+                                RamResources::customPolicy,
+                                this::create,
+                                POLICY_NAME,
+                                required("PolicyDocument", RamForms.document(ram)),
+                                optional("SetAsDefault", Forms.FLAG),
+                                optional(
+                                        "RotateStrategy",
+                                        Forms.oneOf(Rotation.NONE.text(), Rotation.OLDEST_NON_DEFAULT.text())))
+                        .refusing("EntityNotExist.Policy", "LimitExceeded.Policy.Version"),
                 // Its page prints group/<PolicyName>, where all its siblings have policy/.
                 RpcOperation.ram(
-                        "GetPolicyVersion", RamResources::policy, this::get, POLICY_NAME, POLICY_TYPE, VERSION_ID),
+                                "GetPolicyVersion",
+                                RamResources::policy,
+                                this::get,
+                                POLICY_NAME,
+                                POLICY_TYPE,
+                                VERSION_ID)
+                        .refusing("EntityNotExist.Policy", "EntityNotExist.Policy.Version"),
                 RpcOperation.ram(
-                        "DeletePolicyVersion", RamResources::customPolicy, this::delete, POLICY_NAME, VERSION_ID),
-                RpcOperation.ram("ListPolicyVersions", RamResources::policy, this::list, POLICY_NAME, POLICY_TYPE),
+                                "DeletePolicyVersion",
+                                RamResources::customPolicy,
+                                this::delete,
+                                POLICY_NAME,
+                                VERSION_ID)
+                        .refusing(
+                                "EntityNotExist.Policy",
+                                "EntityNotExist.Policy.Version",
+                                "DeleteConflict.Policy.Version.Default"),
+                RpcOperation.ram("ListPolicyVersions", RamResources::policy, this::list, POLICY_NAME, POLICY_TYPE)
+                        .refusing("EntityNotExist.Policy"),
                 RpcOperation.ram(
-                        "SetDefaultPolicyVersion",
-                        RamResources::customPolicy,
-                        this::setDefault,
-                        POLICY_NAME,
-                        VERSION_ID));
-    }
-
-    private void checkDocument(RpcCall call, String parameter, String text) {
-        Documents.identity(ram.quotas(call.account()), ram.rulings(call.account()), parameter, text);
+                                "SetDefaultPolicyVersion",
+                                RamResources::customPolicy,
+                                this::setDefault,
+                                POLICY_NAME,
+                                VERSION_ID)
+                        .refusing("EntityNotExist.Policy", "EntityNotExist.Policy.Version"));
     }
 
     private Map<String, Object> create(RpcCall call) {

@@ -1,24 +1,23 @@
 package dev.understudy.gateway.ram;
 
+import dev.understudy.gateway.rpc.Form;
 import dev.understudy.gateway.rpc.Page;
 import dev.understudy.gateway.rpc.Parameter;
-import dev.understudy.ram.Names;
-import dev.understudy.ram.RamErrors;
-import dev.understudy.ram.RamPolicyType;
 import java.util.stream.Stream;
 
 /** Parameters that several operations of RAM have. */
 final class RamParameters {
-    static final Parameter USER_NAME = Parameter.required("UserName", Names::user);
-    static final Parameter OPTIONAL_USER_NAME = Parameter.optional("UserName", Names::user);
-    static final Parameter GROUP_NAME = Parameter.required("GroupName", Names::group);
-    static final Parameter ROLE_NAME = Parameter.required("RoleName", Names::role);
-    static final Parameter POLICY_NAME = Parameter.required("PolicyName", Names::policy);
-    static final Parameter POLICY_TYPE = Parameter.required("PolicyType", RamParameters::policyType);
-    static final Parameter OPTIONAL_POLICY_TYPE = Parameter.optional("PolicyType", RamParameters::policyType);
-    static final Parameter VERSION_ID = Parameter.required("VersionId", Names::versionId);
+    static final Parameter USER_NAME = Parameter.required("UserName", RamForms.USER);
+    static final Parameter OPTIONAL_USER_NAME = Parameter.optional("UserName", RamForms.USER);
+    static final Parameter GROUP_NAME = Parameter.required("GroupName", RamForms.GROUP);
+    static final Parameter ROLE_NAME = Parameter.required("RoleName", RamForms.ROLE);
+    static final Parameter POLICY_NAME = Parameter.required("PolicyName", RamForms.POLICY);
+    static final Parameter POLICY_TYPE = Parameter.required("PolicyType", RamForms.POLICY_TYPE);
+    static final Parameter OPTIONAL_POLICY_TYPE = Parameter.optional("PolicyType", RamForms.POLICY_TYPE);
+    static final Parameter VERSION_ID = Parameter.required("VersionId", RamForms.VERSION_ID);
 
-    static final Parameter TAG = Parameter.optional("Tag").ruledBy((call, name, value) -> Tags.of(call));
+    static final Parameter TAG = Parameter.optional(
+            "Tag", Form.inCall("up to 20 of Key, Value", (call, name, value) -> Tags.of(call), "InvalidTag"));
 
     /** RAM API "ListUsers", newer pages: up to 1000 items; of groups 100. */
     static final int LARGE_PAGE = 1000;
@@ -30,11 +29,5 @@ final class RamParameters {
     /** The parameters of a paged operation, others first. */
     static Parameter[] paged(int most, Parameter... others) {
         return Stream.concat(Stream.of(others), Page.parameters(most).stream()).toArray(Parameter[]::new);
-    }
-
-    private static void policyType(String name, String value) {
-        if (RamPolicyType.of(value).isEmpty()) {
-            throw RamErrors.policyType();
-        }
     }
 }

@@ -5,13 +5,10 @@ import static dev.understudy.gateway.rpc.Parameter.optional;
 import static dev.understudy.gateway.rpc.Parameter.required;
 
 import dev.understudy.gateway.rpc.Fields;
-import dev.understudy.gateway.rpc.Forms;
 import dev.understudy.gateway.rpc.Page;
-import dev.understudy.gateway.rpc.Parameter;
 import dev.understudy.gateway.rpc.RpcCall;
 import dev.understudy.gateway.rpc.RpcOperation;
 import dev.understudy.ram.Documents;
-import dev.understudy.ram.Names;
 import dev.understudy.ram.NewRole;
 import dev.understudy.ram.Ram;
 import dev.understudy.ram.RamRole;
@@ -22,9 +19,6 @@ import java.util.Map;
 
 /** CreateRole, GetRole, UpdateRole, DeleteRole, ListRoles. */
 final class RoleOperations {
-    // RAM API "CreateRole": MaxSessionDuration in seconds.
-    private static final Parameter.Form DURATION = Forms.number(3600, 43200);
-
     private final Ram ram;
 
     RoleOperations(Ram ram) {
@@ -39,30 +33,30 @@ final class RoleOperations {
                                 RamResources::role,
                                 this::create,
                                 ROLE_NAME,
-                                required("AssumeRolePolicyDocument").ruledBy(this::checkTrust),
-                                optional("Description", Names::description),
-                                optional("MaxSessionDuration", DURATION),
+                                required("AssumeRolePolicyDocument", RamForms.trustPolicy(ram)),
+                                optional("Description", RamForms.DESCRIPTION),
+                                optional("MaxSessionDuration", RamForms.SESSION_SECONDS),
                                 RamParameters.TAG)
+                        .refusing("EntityAlreadyExists.Role", "LimitExceeded.Role")
                         .filling(this::creationContext),
-                RpcOperation.ram("GetRole", RamResources::role, this::get, ROLE_NAME),
+                RpcOperation.ram("GetRole", RamResources::role, this::get, ROLE_NAME)
+                        .refusing("EntityNotExist.Role"),
                 RpcOperation.ram(
-                        "UpdateRole",
-                        RamResources::role,
-                        this::update,
-                        ROLE_NAME,
-                        optional("NewAssumeRolePolicyDocument").ruledBy(this::checkTrust),
-                        optional("NewDescription", Names::description),
-                        optional("NewMaxSessionDuration", DURATION)),
-                RpcOperation.ram("DeleteRole", RamResources::role, this::delete, ROLE_NAME),
+                                "UpdateRole",
+                                RamResources::role,
+                                this::update,
+                                ROLE_NAME,
+                                optional("NewAssumeRolePolicyDocument", RamForms.trustPolicy(ram)),
+                                optional("NewDescription", RamForms.DESCRIPTION),
+                                optional("NewMaxSessionDuration", RamForms.SESSION_SECONDS))
+                        .refusing("EntityNotExist.Role"),
+                RpcOperation.ram("DeleteRole", RamResources::role, this::delete, ROLE_NAME)
+                        .refusing("EntityNotExist.Role", "DeleteConflict.Role.Policy"),
                 RpcOperation.ram(
                         "ListRoles",
                         RamResources::roles,
                         this::list,
                         RamParameters.paged(RamParameters.LARGE_PAGE, RamParameters.TAG)));
-    }
-
-    private void checkTrust(RpcCall call, String parameter, String text) {
-        trust(call, parameter, text);
     }
 
     private TrustPolicy trust(RpcCall call, String parameter, String text) {

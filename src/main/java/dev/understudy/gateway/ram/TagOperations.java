@@ -1,6 +1,7 @@
 package dev.understudy.gateway.ram;
 
 import dev.understudy.gateway.rpc.Fields;
+import dev.understudy.gateway.rpc.Form;
 import dev.understudy.gateway.rpc.Forms;
 import dev.understudy.gateway.rpc.Page;
 import dev.understudy.gateway.rpc.Parameter;
@@ -25,9 +26,10 @@ final class TagOperations {
     private static final int MOST_TAGS = 20;
     private static final int LARGEST_PAGE = 100;
     private static final Parameter TYPE = Parameter.required("ResourceType", Forms.oneOf("role", "policy"));
-    private static final Parameter NAMES =
-            Parameter.optional("ResourceNames").ruledBy((call, name, value) -> names(call));
-    private static final Parameter KEYS = Parameter.optional("TagKeys").ruledBy((call, name, value) -> keys(call));
+    private static final Parameter NAMES = Parameter.optional(
+            "ResourceNames", Form.inCall("up to 50 names", (call, name, value) -> names(call), "Invalid{}"));
+    private static final Parameter KEYS =
+            Parameter.optional("TagKeys", Form.inCall("up to 20 keys", (call, name, value) -> keys(call), "Invalid{}"));
 
     private final ResourceTags tags;
 
@@ -38,15 +40,17 @@ final class TagOperations {
     List<RpcOperation> all() {
         return List.of(
                 RpcOperation.ram("TagResources", RamResources::everything, this::tag, TYPE, NAMES, RamParameters.TAG)
+                        .refusing("MissingTag", "MissingResourceNames", "EntityNotExist.Role", "EntityNotExist.Policy")
                         .filling(Tags::requestTags),
                 RpcOperation.ram(
-                        "UntagResources",
-                        RamResources::everything,
-                        this::untag,
-                        TYPE,
-                        NAMES,
-                        KEYS,
-                        Parameter.optional("All", Forms::flag)),
+                                "UntagResources",
+                                RamResources::everything,
+                                this::untag,
+                                TYPE,
+                                NAMES,
+                                KEYS,
+                                Parameter.optional("All", Forms.FLAG))
+                        .refusing("MissingResourceNames", "EntityNotExist.Role", "EntityNotExist.Policy"),
                 RpcOperation.ram(
                         "ListTagResources",
                         RamResources::everything,
@@ -54,7 +58,7 @@ final class TagOperations {
                         TYPE,
                         NAMES,
                         RamParameters.TAG,
-                        Parameter.optional("NextToken", Page::marker),
+                        Parameter.optional("NextToken", Page.MARKER),
                         Parameter.optional("PageSize", Forms.number(1, LARGEST_PAGE))));
     }
 

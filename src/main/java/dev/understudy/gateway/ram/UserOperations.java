@@ -7,7 +7,6 @@ import dev.understudy.gateway.rpc.Fields;
 import dev.understudy.gateway.rpc.Page;
 import dev.understudy.gateway.rpc.RpcCall;
 import dev.understudy.gateway.rpc.RpcOperation;
-import dev.understudy.ram.Names;
 import dev.understudy.ram.RamUser;
 import dev.understudy.ram.UserChanges;
 import dev.understudy.ram.UserDetails;
@@ -26,26 +25,35 @@ final class UserOperations {
     List<RpcOperation> all() {
         return List.of(
                 RpcOperation.ram(
-                        "CreateUser",
-                        RamResources::users,
-                        this::create,
-                        USER_NAME,
-                        optional("DisplayName", Names::display),
-                        optional("MobilePhone", Names::mobilePhone),
-                        optional("Email", Names::email),
-                        optional("Comments", Names::comments)),
-                RpcOperation.ram("GetUser", RamResources::user, this::get, USER_NAME),
+                                "CreateUser",
+                                RamResources::users,
+                                this::create,
+                                USER_NAME,
+                                optional("DisplayName", RamForms.DISPLAY),
+                                optional("MobilePhone", RamForms.MOBILE_PHONE),
+                                optional("Email", RamForms.EMAIL),
+                                optional("Comments", RamForms.COMMENTS))
+                        .refusing("EntityAlreadyExists.User", "LimitExceeded.User"),
+                RpcOperation.ram("GetUser", RamResources::user, this::get, USER_NAME)
+                        .refusing("EntityNotExist.User"),
                 RpcOperation.ram(
-                        "UpdateUser",
-                        RamResources::user,
-                        this::update,
-                        USER_NAME,
-                        optional("NewUserName", Names::user),
-                        optional("NewDisplayName", Names::display),
-                        optional("NewMobilePhone", Names::mobilePhone),
-                        optional("NewEmail", Names::email),
-                        optional("NewComments", Names::comments)),
-                RpcOperation.ram("DeleteUser", RamResources::user, this::delete, USER_NAME),
+                                "UpdateUser",
+                                RamResources::user,
+                                this::update,
+                                USER_NAME,
+                                optional("NewUserName", RamForms.USER),
+                                optional("NewDisplayName", RamForms.DISPLAY),
+                                optional("NewMobilePhone", RamForms.MOBILE_PHONE),
+                                optional("NewEmail", RamForms.EMAIL),
+                                optional("NewComments", RamForms.COMMENTS))
+                        .refusing("EntityNotExist.User", "EntityAlreadyExists.User"),
+                RpcOperation.ram("DeleteUser", RamResources::user, this::delete, USER_NAME)
+                        .refusing(
+                                "EntityNotExist.User",
+                                "DeleteConflict.User.Group",
+                                "DeleteConflict.User.AccessKey",
+                                "DeleteConflict.User.LoginProfile",
+                                "DeleteConflict.User.Policy"),
                 RpcOperation.ram(
                         "ListUsers", RamResources::users, this::list, RamParameters.paged(RamParameters.LARGE_PAGE)));
     }

@@ -16,12 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param marker null on the last page
  */
 public record Page<T>(List<T> items, @Nullable String marker) {
+    /** A marker that an earlier page gave. */
+    public static final Form MARKER = Form.of("as the page before gave it", Page::marker, "Invalid{}");
+
     private static final int DEFAULT_ITEMS = 100;
 
     /** The two parameters of paged operations (RAM API "ListUsers"); {@code most} is the largest {@code MaxItems}. */
     public static List<Parameter> parameters(int most) {
         return List.of(
-                Parameter.optional("Marker", Page::marker),
+                Parameter.optional("Marker", MARKER),
                 // ASSUMED: out of range is refused.
                 Parameter.optional("MaxItems", Forms.number(1, most)));
     }
@@ -53,8 +56,7 @@ public record Page<T>(List<T> items, @Nullable String marker) {
                 .and(list, Fields.list(member, items, rendering));
     }
 
-    /** Refuse a marker that is none of ours. */
-    public static void marker(String name, String value) {
+    private static void marker(String name, String value) {
         try {
             decode(value);
         } catch (IllegalArgumentException notOurs) {

@@ -1,38 +1,32 @@
 package dev.understudy.gateway.rpc;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /** A parameter of an operation: whether it must be there, and what it must look like when it is. */
-public record Parameter(String name, boolean mandatory, Rule rule) {
-    private static final Rule ANYTHING = (call, name, value) -> {};
-
-    /** Refuses a value that is not as it must be. */
-    public interface Rule {
-        void check(RpcCall call, String name, String value);
-    }
-
-    /** A rule that needs the name and the value only. */
-    public interface Form {
-        void check(String name, String value);
-    }
-
+public record Parameter(String name, boolean mandatory, Form form) {
     public static Parameter required(String name) {
-        return new Parameter(name, true, ANYTHING);
+        return required(name, Form.ANYTHING);
     }
 
     public static Parameter required(String name, Form form) {
-        return required(name).ruledBy((call, parameter, value) -> form.check(parameter, value));
+        return new Parameter(name, true, form);
     }
 
     public static Parameter optional(String name) {
-        return new Parameter(name, false, ANYTHING);
+        return optional(name, Form.ANYTHING);
     }
 
     public static Parameter optional(String name, Form form) {
-        return optional(name).ruledBy((call, parameter, value) -> form.check(parameter, value));
+        return new Parameter(name, false, form);
     }
 
-    /** The same parameter under a rule that looks at the call. */
-    public Parameter ruledBy(Rule other) {
-        return new Parameter(name, mandatory, other);
+    /** The codes of its refusals: left out, where it must be there, and wrongly formed. */
+    public List<String> errors() {
+        return mandatory
+                ? Stream.concat(Stream.of("Missing" + name), form.codes(name).stream())
+                        .toList()
+                : form.codes(name);
     }
 
     void mustBeThere(RpcCall call) {
@@ -42,6 +36,6 @@ public record Parameter(String name, boolean mandatory, Rule rule) {
     }
 
     void mustBeWellFormed(RpcCall call) {
-        call.text(name).ifPresent(value -> rule.check(call, name, value));
+        call.text(name).ifPresent(value -> form.rule().check(call, name, value));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param resourcesOf the resources, in the form requests have them: without a region
  * @param contextOf condition keys that only this operation fills
  * @param executionOf the answer without its RequestId; refuses what does not exist or is in the way
+ * @param refusals codes of refusals that come from what exists, not from one parameter; {@link #errors()} has all
  * @param source where the operation is described
  */
 public record RpcOperation(
@@ -24,9 +26,11 @@ public record RpcOperation(
         Function<RpcCall, List<String>> resourcesOf,
         Function<RpcCall, Map<String, List<String>>> contextOf,
         Function<RpcCall, Map<String, Object>> executionOf,
+        List<String> refusals,
         String source) {
     public RpcOperation {
         parameters = List.copyOf(parameters);
+        refusals = List.copyOf(refusals);
     }
 
     /** An operation of RAM, authorised as {@code ram:<name>}. */
@@ -43,12 +47,30 @@ public record RpcOperation(
                 resources,
                 call -> Map.of(),
                 execution,
+                List.of(),
                 "RAM API \"" + name + "\"");
     }
 
     /** The same operation, with condition keys of its own. */
     public RpcOperation filling(Function<RpcCall, Map<String, List<String>>> keys) {
-        return new RpcOperation(service, name, action, parameters, resourcesOf, keys, executionOf, source);
+        return new RpcOperation(service, name, action, parameters, resourcesOf, keys, executionOf, refusals, source);
+    }
+
+    /** The same operation, with codes of refusals that come from what exists. */
+    public RpcOperation refusing(String... codes) {
+        return new RpcOperation(
+                service, name, action, parameters, resourcesOf, contextOf, executionOf, List.of(codes), source);
+    }
+
+    /** Every code it refuses with, those of the gateway aside; in the order in which they are looked for. */
+    public List<String> errors() {
+        return Stream.of(
+                        parameters.stream().flatMap(parameter -> parameter.errors().stream()),
+                        permission().stream().map(needed -> "NoPermission"),
+                        refusals.stream())
+                .flatMap(Function.identity())
+                .distinct()
+                .toList();
     }
 
     /** Refuse a call that lacks a parameter, or has one that is wrongly formed: nothing was looked up yet. */

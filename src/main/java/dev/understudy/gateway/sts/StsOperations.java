@@ -47,6 +47,14 @@ public final class StsOperations {
                         this::role,
                         StsOperations::context,
                         this::assume,
+                        List.of(
+                                "InvalidParameter.RoleArn",
+                                "InvalidParameter.RoleSessionName",
+                                "InvalidParameter.DurationSeconds",
+                                "InvalidParameter.PolicyGrammar",
+                                "InvalidParameter.PolicySize",
+                                "InvalidParameter",
+                                "EntityNotExist.Role"),
                         "STS API \"AssumeRole\""),
                 new RpcOperation(
                         RpcService.STS,
@@ -56,6 +64,7 @@ public final class StsOperations {
                         call -> List.of(),
                         call -> Map.of(),
                         this::identify,
+                        List.of(),
                         "STS API \"GetCallerIdentity\""));
     }
 

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
 
 /**
  * Our own certificate authority, made at first start and kept in the folder {@code ca} of a state folder; it signs a
@@ -135,7 +136,9 @@ public final class CertificateAuthority {
         alsoKnownAs.stream().filter(name -> !names.contains(name)).forEach(names::add);
         try {
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(new KeyManager[] {new LeafKeys(this::held, names)}, null, null);
+            // No trust managers: clients show no certificates, and reading the JDK's own list takes a cold start's
+            // time.
+            context.init(new KeyManager[] {new LeafKeys(this::held, names)}, new TrustManager[0], null);
             return context;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("TLS is not available", e);

@@ -35,6 +35,7 @@ final class FrontOptions extends WireMockConfiguration {
         gzipDisabled(true);
         disableRequestJournal();
         stubRequestLoggingDisabled(true);
+        httpClientFactory(new ForwardingClients());
         notifier(new QuietNotifier());
         notMatchedRendererFactory(extensions -> new PlainNotMatched());
         fileSource(files());

@@ -2,43 +2,44 @@ package dev.understudy.harness.cucumber;
 
 import dev.understudy.harness.client.Endpoints;
 import dev.understudy.harness.client.RawRequest;
-import io.restassured.RestAssured;
-import io.restassured.config.EncoderConfig;
-import io.restassured.config.RestAssuredConfig;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
-import java.util.stream.Stream;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.io.entity.EntityUtils;
+import org.apache.hc.core5.http.io.support.ClassicRequestBuilder;
 
-/** Sends a raw request, byte for byte, and reads the three shapes of errors. */
+/** Sends a raw request, byte for byte: no retries, no redirects, no headers of the client's own. */
 final class RawCall {
-    private static final RestAssuredConfig AS_IT_IS = RestAssuredConfig.config()
-            .encoderConfig(EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
-
     private RawCall() {}
 
-    static Response send(Endpoints endpoints, RawRequest request) {
-        RequestSpecification sending = RestAssured.given()
-                .config(AS_IT_IS)
-                .urlEncodingEnabled(false)
-                .headers(request.headers())
-                .header("Host", request.host());
+    static RawAnswer send(Endpoints endpoints, RawRequest request) throws IOException {
+        ClassicRequestBuilder sending = ClassicRequestBuilder.create(request.method())
+                .setUri(endpoints.door(request.host()) + request.target());
+        request.headers().forEach(sending::addHeader);
+        sending.setHeader(HttpHeaders.HOST, request.host());
         if (!request.body().isEmpty()) {
-            sending.body(request.body().getBytes(StandardCharsets.UTF_8));
+            sending.setEntity(request.body().getBytes(StandardCharsets.UTF_8), null);
         }
-        return sending.request(request.method(), endpoints.door(request.host()) + request.target());
+        ClassicHttpRequest built = sending.build();
+        try (CloseableHttpClient client = HttpClients.custom()
+                .disableAutomaticRetries()
+                .disableRedirectHandling()
+                .disableContentCompression()
+                .build()) {
+            return client.execute(built, RawCall::read);
+        }
     }
 
-    /** The code of an error of RPC in JSON, RPC in XML, or Log Service; empty where there is none. */
-    static String errorCode(Response answer) {
-        if (answer.contentType().contains("xml")) {
-            return answer.xmlPath().getString("Error.Code");
-        }
-        return Stream.of("Code", "errorCode")
-                .map(name -> answer.jsonPath().getString(name))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse("");
+    private static RawAnswer read(ClassicHttpResponse response) throws HttpException, IOException {
+        Header type = response.getFirstHeader(HttpHeaders.CONTENT_TYPE);
+        String body =
+                response.getEntity() == null ? "" : EntityUtils.toString(response.getEntity(), StandardCharsets.UTF_8);
+        return new RawAnswer(response.getCode(), type == null ? "" : type.getValue(), body);
     }
 }

@@ -10,7 +10,7 @@ import io.cucumber.java.ParameterType;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
-import io.restassured.response.Response;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -24,7 +24,7 @@ public final class WireSteps {
     private RawRequest request = RawRequest.of("GET", "sts.aliyuncs.com", "/");
     private @Nullable Actor signer;
     private Duration age = Duration.ZERO;
-    private @Nullable Response answer;
+    private @Nullable RawAnswer answer;
 
     WireSteps(ScenarioState state) {
         this.state = state;
@@ -93,22 +93,22 @@ public final class WireSteps {
     }
 
     @When("it is sent")
-    public void send() {
+    public void send() throws IOException {
         state.sheIs(Objects.requireNonNull(signer));
         answer = RawCall.send(state.clients().background(), request);
     }
 
     @Then("the answer is {int}")
     public void status(int status) {
-        assertThat(answer().statusCode())
-                .as("the status, with the code `%s`", RawCall.errorCode(answer()))
+        assertThat(answer().status())
+                .as("the status, with the code `%s`", answer().errorCode())
                 .isEqualTo(status);
     }
 
     @Then("the answer is {int} {string}")
     public void error(int status, String code) {
         status(status);
-        assertThat(RawCall.errorCode(answer())).isEqualTo(code);
+        assertThat(answer().errorCode()).isEqualTo(code);
     }
 
     @Then("the answer is of type {string}")
@@ -118,14 +118,12 @@ public final class WireSteps {
 
     @Then("{string} of the answer is {string}")
     public void field(String path, String value) {
-        assertThat(String.valueOf(answer().<Object>path(path)))
-                .isEqualTo(state.cast().fill(value));
+        assertThat(answer().at(path)).isEqualTo(state.cast().fill(value));
     }
 
     @Then("{string} of the answer contains {string}")
     public void contains(String path, String part) {
-        assertThat(String.valueOf(answer().<Object>path(path)))
-                .contains(state.cast().fill(part));
+        assertThat(answer().at(path)).contains(state.cast().fill(part));
     }
 
     @Then("the record says {string} for the key of {actor}")
@@ -143,7 +141,7 @@ public final class WireSteps {
         request = how.apply(request);
     }
 
-    private Response answer() {
+    private RawAnswer answer() {
         return Objects.requireNonNull(answer, "nothing was sent yet");
     }
 }

@@ -89,6 +89,10 @@ public final class AccessKeys {
     /** When a key of a user was last used; empty when never. */
     public Optional<Instant> lastUsed(AccountId account, String userName, String keyId) {
         key(accounts.get(account), userName, keyId);
+        return lastUsed(keyId);
+    }
+
+    Optional<Instant> lastUsed(String keyId) {
         return Optional.ofNullable(lastUsed.get(keyId));
     }
 

@@ -2,6 +2,7 @@ package dev.understudy.ram;
 
 import dev.understudy.policy.AccountId;
 import dev.understudy.ram.RamAccounts.Changed;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** The console logons of users; nobody can log on here, but policies decide over them and DeleteUser minds them. */
@@ -37,16 +38,37 @@ public final class LoginProfiles {
         return profile(Existing.user(accounts.get(account), userName));
     }
 
-    public void update(AccountId account, String userName, Changes changes) {
+    public void update(AccountId account, String userName, Changes changes, Instant now) {
         accounts.update(account, before -> {
             RamUser user = Existing.user(before, userName);
             LoginProfile old = profile(user);
-            LoginProfile updated = new LoginProfile(
-                    changes.password == null ? old.password() : changes.password,
-                    changes.passwordResetRequired == null ? old.passwordResetRequired() : changes.passwordResetRequired,
-                    changes.mfaBindRequired == null ? old.mfaBindRequired() : changes.mfaBindRequired,
-                    old.createdAt());
+            LoginProfile updated = (changes.password == null ? old : old.withPassword(changes.password, now))
+                    .requiring(
+                            changes.passwordResetRequired == null
+                                    ? old.passwordResetRequired()
+                                    : changes.passwordResetRequired,
+                            changes.mfaBindRequired == null ? old.mfaBindRequired() : changes.mfaBindRequired);
             return before.with(user.withLoginProfile(updated));
+        });
+    }
+
+    /** Let a user change the own password, which no longer needs a reset then. */
+    public void changePassword(AccountId account, String userName, String oldPassword, String password, Instant now) {
+        accounts.update(account, before -> {
+            RamUser user = Existing.user(before, userName);
+            if (!before.settings().securityPreference().allowUserToChangePassword()) {
+                throw RamErrors.mayNotChangePassword();
+            }
+            LoginProfile old = user.loginProfile();
+            // ASSUMED: who has no logon has no password that could be right.
+            if (old == null || !old.password().equals(oldPassword)) {
+                throw RamErrors.wrongOldPassword();
+            }
+            if (old.wasUsed(password, before.settings().passwordPolicy().reusePrevention())) {
+                throw RamErrors.passwordReused();
+            }
+            LoginProfile changed = old.withPassword(password, now).requiring(false, old.mfaBindRequired());
+            return before.with(user.withLoginProfile(changed));
         });
     }
 

@@ -11,12 +11,14 @@ public final class Names {
     private static final int LONG_NAME = 128;
     private static final int COMMENTS = 128;
     private static final int DESCRIPTION = 1024;
-    private static final int PASSWORD_MIN = 8;
-    private static final int PASSWORD_MAX = 32;
+    private static final int ALIAS_MIN = 3;
+    private static final int ALIAS_MAX = 63;
     // Orchestration pages allow `_` in role names too.
     private static final Pattern USER_OR_ROLE = Pattern.compile("[a-zA-Z0-9.@_-]+");
     private static final Pattern GROUP = Pattern.compile("[a-zA-Z0-9._-]+");
     private static final Pattern POLICY = Pattern.compile("[a-zA-Z0-9-]+");
+    private static final Pattern MFA_DEVICE = Pattern.compile("[a-zA-Z0-9.-]+");
+    private static final Pattern ALIAS = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     // ASSUMED: letters of any script and spaces; 2021 had a narrow set, newer pages name a length only.
     private static final Pattern DISPLAY = Pattern.compile("[\\p{L}\\p{M}\\p{N} .@_-]+");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9]{1,4}-[0-9]{4,20}");
@@ -66,10 +68,17 @@ public final class Names {
         }
     }
 
-    /** Check a password against the password policy every account begins with: 8 to 32 characters. */
-    public static void password(String parameter, String value) {
-        if (value.length() < PASSWORD_MIN || value.length() > PASSWORD_MAX) {
-            throw RamErrors.tooWeak(parameter);
+    public static void mfaDevice(String parameter, String value) {
+        check(parameter, value, NAME, MFA_DEVICE);
+    }
+
+    /** RAM API "SetAccountAlias": 32, 63 or 64 at most, depending on the page; 63 is what the server itself says. */
+    public static void alias(String value) {
+        if (value.length() < ALIAS_MIN || value.length() > ALIAS_MAX) {
+            throw RamErrors.aliasLength();
+        }
+        if (!ALIAS.matcher(value).matches()) {
+            throw RamErrors.aliasFormat();
         }
     }
 

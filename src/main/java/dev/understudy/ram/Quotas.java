@@ -10,6 +10,7 @@ package dev.understudy.ram;
  * @param systemPolicies system policies attached to one user, group or role
  * @param userCustomPolicies custom policies attached to one user
  * @param customPolicies custom policies attached to one group or role
+ * @param mfaDevices virtual MFA devices of an account
  */
 public record Quotas(
         int users,
@@ -23,10 +24,11 @@ public record Quotas(
         int groupsPerUser,
         int systemPolicies,
         int userCustomPolicies,
-        int customPolicies) {
+        int customPolicies,
+        int mfaDevices) {
     // ASSUMED: 2048 for trust policies; a limit is documented ("AssumeRolePolicyDocument.Length"), its value is not.
     // 6144: RAM API "CreatePolicy", newest; older pages say 4096 and 2048.
-    public static final Quotas DEFAULT = new Quotas(1000, 50, 1000, 1500, 5, 6144, 2048, 2, 5, 20, 10, 5);
+    public static final Quotas DEFAULT = new Quotas(1000, 50, 1000, 1500, 5, 6144, 2048, 2, 5, 20, 10, 5, 1000);
 
     int attachable(EntityKind kind, RamPolicyType type) {
         if (type == RamPolicyType.SYSTEM) {

@@ -11,6 +11,7 @@ public final class Ram {
     private final RamAccounts accounts = new RamAccounts();
     private final Users users;
     private final LoginProfiles loginProfiles;
+    private final MfaDevices mfaDevices;
     private final AccessKeys accessKeys;
     private final Groups groups;
     private final Memberships memberships;
@@ -19,11 +20,14 @@ public final class Ram {
     private final PolicyVersions policyVersions;
     private final Attachments attachments;
     private final ResourceTags tags;
+    private final Settings settings;
+    private final CredentialReports credentialReports;
     private final InForce inForce;
 
     public Ram(IdSource ids, SystemPolicies system) {
         users = new Users(accounts, ids);
         loginProfiles = new LoginProfiles(accounts);
+        mfaDevices = new MfaDevices(accounts, ids);
         accessKeys = new AccessKeys(accounts, ids);
         groups = new Groups(accounts, ids);
         memberships = new Memberships(accounts);
@@ -32,6 +36,8 @@ public final class Ram {
         policyVersions = new PolicyVersions(accounts);
         attachments = new Attachments(accounts, policies);
         tags = new ResourceTags(accounts);
+        settings = new Settings(accounts);
+        credentialReports = new CredentialReports(accounts, accessKeys);
         inForce = new InForce(accounts, policies);
     }
 
@@ -88,6 +94,10 @@ public final class Ram {
         return loginProfiles;
     }
 
+    public MfaDevices mfaDevices() {
+        return mfaDevices;
+    }
+
     public AccessKeys accessKeys() {
         return accessKeys;
     }
@@ -118,5 +128,13 @@ public final class Ram {
 
     public ResourceTags tags() {
         return tags;
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    public CredentialReports credentialReports() {
+        return credentialReports;
     }
 }

@@ -6,6 +6,7 @@ import dev.understudy.policy.Rulings;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -21,39 +22,107 @@ import org.jspecify.annotations.Nullable;
  * @param policies the custom ones, by name
  * @param systemPolicies those its world has in place of the cloud's, or beside them
  * @param keys by AccessKeyId, the account's own among them
+ * @param mfaDevices by name
+ * @param credentialReport null until one is generated
  */
 public record RamAccount(
         AccountId id,
         Quotas quotas,
         Rulings rulings,
         SystemPolicies systemPolicies,
+        AccountSettings settings,
         SortedMap<String, RamUser> users,
         SortedMap<String, RamGroup> groups,
         SortedMap<String, RamRole> roles,
         SortedMap<String, CustomPolicy> policies,
-        SortedMap<String, AccessKey> keys) {
+        SortedMap<String, AccessKey> keys,
+        SortedMap<String, VirtualMfaDevice> mfaDevices,
+        @Nullable CredentialReport credentialReport) {
     public RamAccount {
         users = Collections.unmodifiableSortedMap(users);
         groups = Collections.unmodifiableSortedMap(groups);
         roles = Collections.unmodifiableSortedMap(roles);
         policies = Collections.unmodifiableSortedMap(policies);
         keys = Collections.unmodifiableSortedMap(keys);
+        mfaDevices = Collections.unmodifiableSortedMap(mfaDevices);
     }
 
     /** An account in which nothing was made yet. */
     public static RamAccount empty(AccountId id, Quotas quotas) {
         return new RamAccount(
-                id, quotas, Rulings.STANDARD, SystemPolicies.NONE, none(), none(), none(), none(), none());
+                id,
+                quotas,
+                Rulings.STANDARD,
+                SystemPolicies.NONE,
+                AccountSettings.DEFAULT,
+                none(),
+                none(),
+                none(),
+                none(),
+                none(),
+                none(),
+                null);
     }
 
     /** The same account under other rulings. */
     public RamAccount under(Rulings others) {
-        return new RamAccount(id, quotas, others, systemPolicies, users, groups, roles, policies, keys);
+        return new RamAccount(
+                id,
+                quotas,
+                others,
+                systemPolicies,
+                settings,
+                users,
+                groups,
+                roles,
+                policies,
+                keys,
+                mfaDevices,
+                credentialReport);
     }
 
     /** This account with system policies of its world's own. */
     public RamAccount withSystemPolicies(SystemPolicies own) {
-        return new RamAccount(id, quotas, rulings, own, users, groups, roles, policies, keys);
+        return new RamAccount(
+                id, quotas, rulings, own, settings, users, groups, roles, policies, keys, mfaDevices, credentialReport);
+    }
+
+    /** This account with other settings. */
+    public RamAccount with(AccountSettings others) {
+        return new RamAccount(
+                id,
+                quotas,
+                rulings,
+                systemPolicies,
+                others,
+                users,
+                groups,
+                roles,
+                policies,
+                keys,
+                mfaDevices,
+                credentialReport);
+    }
+
+    RamAccount with(CredentialReport report) {
+        return new RamAccount(
+                id,
+                quotas,
+                rulings,
+                systemPolicies,
+                settings,
+                users,
+                groups,
+                roles,
+                policies,
+                keys,
+                mfaDevices,
+                report);
+    }
+
+    /** The device of a user. */
+    public Optional<VirtualMfaDevice> mfaDeviceOf(RamUser user) {
+        return mfaDevices.values().stream().filter(device -> device.isOf(user)).findFirst();
     }
 
     public @Nullable RamUser user(String name) {
@@ -128,24 +197,108 @@ public record RamAccount(
         return withKeys(remove(keys, key.id()));
     }
 
+    RamAccount with(VirtualMfaDevice device) {
+        return withMfaDevices(put(mfaDevices, device.name(), device));
+    }
+
+    RamAccount without(VirtualMfaDevice device) {
+        return withMfaDevices(remove(mfaDevices, device.name()));
+    }
+
+    private RamAccount withMfaDevices(SortedMap<String, VirtualMfaDevice> changed) {
+        return new RamAccount(
+                id,
+                quotas,
+                rulings,
+                systemPolicies,
+                settings,
+                users,
+                groups,
+                roles,
+                policies,
+                keys,
+                changed,
+                credentialReport);
+    }
+
     private RamAccount withUsers(SortedMap<String, RamUser> changed) {
-        return new RamAccount(id, quotas, rulings, systemPolicies, changed, groups, roles, policies, keys);
+        return new RamAccount(
+                id,
+                quotas,
+                rulings,
+                systemPolicies,
+                settings,
+                changed,
+                groups,
+                roles,
+                policies,
+                keys,
+                mfaDevices,
+                credentialReport);
     }
 
     private RamAccount withGroups(SortedMap<String, RamGroup> changed) {
-        return new RamAccount(id, quotas, rulings, systemPolicies, users, changed, roles, policies, keys);
+        return new RamAccount(
+                id,
+                quotas,
+                rulings,
+                systemPolicies,
+                settings,
+                users,
+                changed,
+                roles,
+                policies,
+                keys,
+                mfaDevices,
+                credentialReport);
     }
 
     private RamAccount withRoles(SortedMap<String, RamRole> changed) {
-        return new RamAccount(id, quotas, rulings, systemPolicies, users, groups, changed, policies, keys);
+        return new RamAccount(
+                id,
+                quotas,
+                rulings,
+                systemPolicies,
+                settings,
+                users,
+                groups,
+                changed,
+                policies,
+                keys,
+                mfaDevices,
+                credentialReport);
     }
 
     private RamAccount withPolicies(SortedMap<String, CustomPolicy> changed) {
-        return new RamAccount(id, quotas, rulings, systemPolicies, users, groups, roles, changed, keys);
+        return new RamAccount(
+                id,
+                quotas,
+                rulings,
+                systemPolicies,
+                settings,
+                users,
+                groups,
+                roles,
+                changed,
+                keys,
+                mfaDevices,
+                credentialReport);
     }
 
     private RamAccount withKeys(SortedMap<String, AccessKey> changed) {
-        return new RamAccount(id, quotas, rulings, systemPolicies, users, groups, roles, policies, changed);
+        return new RamAccount(
+                id,
+                quotas,
+                rulings,
+                systemPolicies,
+                settings,
+                users,
+                groups,
+                roles,
+                policies,
+                changed,
+                mfaDevices,
+                credentialReport);
     }
 
     private static <V> SortedMap<String, V> none() {

@@ -6,6 +6,7 @@ import dev.understudy.account.Refused;
 /** The refusals of RAM, worded as in RAM API "Error codes" (2021), its own slips of the pen included. */
 public final class RamErrors {
     private static final int BAD_REQUEST = 400;
+    private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
 
@@ -39,6 +40,57 @@ public final class RamErrors {
                 "The parameter - \"" + parameter + "\" is not compliant with the password policy.");
     }
 
+    static Refused wrongOldPassword() {
+        return badRequest("InvalidParameter.OldPassword.Incorrect", "The parameter - \"OldPassword\" is incorrect.");
+    }
+
+    static Refused passwordReused() {
+        return badRequest(
+                "InvalidParameter.NewPassword.ReusePrevention",
+                "The parameter - \"NewPassword\" is not compliant with the reuse prevention password policy.");
+    }
+
+    /** ASSUMED: what is forbidden by a setting is worded as what is forbidden by policies; no page has a code. */
+    static Refused mayNotChangePassword() {
+        return new CloudError("NoPermission", FORBIDDEN, "You are not authorized to do this action.").refused();
+    }
+
+    /** The caller is no user. */
+    public static Refused usersOnly() {
+        return badRequest("NotSupport.Account", "This method can be only invoked by sub user.");
+    }
+
+    public static Refused aliasFormat() {
+        return badRequest(
+                "InvalidParameter.AccountAlias.Format", "The format of parameter - \"AccountAlias\" is incorrect.");
+    }
+
+    public static Refused aliasLength() {
+        return badRequest(
+                "InvalidParameter.AccountAlias.Length",
+                "The parameter - \"AccountAlias\" MUST be in the range of 3 and 63.");
+    }
+
+    public static Refused minimumPasswordLength() {
+        return badRequest(
+                "InvalidParameter.MinimumPasswordLength.Range",
+                "The parameter - \"MinimumPasswordLength\" MUST be in the range of 8 and 32.");
+    }
+
+    public static Refused authenticationCodeFormat() {
+        return badRequest(
+                "InvalidParameter.AuthenticationCode.Format",
+                "The parameter - \"AuthenticationCode\" MUST be 6 numbers.");
+    }
+
+    static Refused wrongAuthenticationCode() {
+        return new CloudError(
+                        "CheckAuthenticationCodeFail",
+                        FORBIDDEN,
+                        "The parameter - \"AuthenticationCode\" is inccorrect.")
+                .refused();
+    }
+
     /** The text is free (RAM API "Error codes"): it says what is wrong, and where. */
     public static Refused malformedPolicy(String why) {
         return badRequest("MalformedPolicyDocument", why);
@@ -62,6 +114,14 @@ public final class RamErrors {
 
     static Refused noLoginProfile() {
         return notFound("User.LoginProfile", "The user login profile does not exist.");
+    }
+
+    static Refused noMfaDeviceOfUser() {
+        return notFound("User.MFADevice", "The user has not bound any MFA device.");
+    }
+
+    static Refused noMfaDevice() {
+        return notFound("VirtualMFADevice", "The virtual mfa device does not exist.");
     }
 
     static Refused notInGroup() {
@@ -88,6 +148,35 @@ public final class RamErrors {
 
     static Refused loginProfileAlreadyExists() {
         return conflict("EntityAlreadyExists.User.LoginProfile", "The user login profile does already EXIST.");
+    }
+
+    static Refused userHasMfaDevice() {
+        return conflict("EntityAlreadyExists.User.MFADevice", "The user has already bound a MFA device.");
+    }
+
+    static Refused mfaDeviceAlreadyExists() {
+        return conflict("EntityAlreadyExists.VirtualMFADevice", "The virtual mfa device does already EXIST.");
+    }
+
+    static Refused mfaDeviceHasUser() {
+        return conflict(
+                "EntityAlreadyExists.VirtualMFADevice.User",
+                "The virtual mfa device does already been bound to a user.");
+    }
+
+    static Refused mfaDeviceIsBound() {
+        return conflict(
+                "DeleteConflict.VirtualMFADevice.User",
+                "The virtual mfa device CAN NOT been bound to any user while deleting it.");
+    }
+
+    static Refused tooManyMfaDevices() {
+        return conflict(
+                "LimitExceeded.VirtualMFADevice", "The count of virtual mfa devices beyond the current limits.");
+    }
+
+    static Refused aliasAlreadyExists() {
+        return conflict("EntityAlreadyExists.AccountAlias", "The account alias does already exist.");
     }
 
     static Refused alreadyInGroup() {

@@ -68,6 +68,9 @@ public final class Users {
             if (user.loginProfile() != null) {
                 throw RamErrors.userHas("LoginProfile", "login profile");
             }
+            if (before.mfaDeviceOf(user).isPresent()) {
+                throw RamErrors.userHas("MFADevice", "mfa device");
+            }
             if (!user.attachments().isEmpty()) {
                 throw RamErrors.userHas("Policy", "attached policy");
             }

@@ -37,16 +37,21 @@ final class AccountReader {
     private final Set<String> users = new LinkedHashSet<>();
     private final AttachmentReader attachments;
     private final Map<String, Integer> memberships = new HashMap<>();
+    private final Set<String> mfaDevices = new LinkedHashSet<>();
+    private final Fields account;
+    private final Quotas quotas;
 
-    AccountReader(Reading reading, KeyReader keys, String name, Set<String> systemPolicies) {
+    AccountReader(Reading reading, KeyReader keys, String name, Set<String> systemPolicies, Fields account) {
         this.reading = reading;
         this.keys = keys;
         this.name = name;
         this.owner = " of account `" + name + "`";
+        this.account = account;
+        this.quotas = SettingsReader.quotas(account);
         this.attachments = new AttachmentReader(owner, policies, systemPolicies);
     }
 
-    WorldAccount read(Fields account, AccountId id, String defaultRegion) {
+    WorldAccount read(AccountId id, String defaultRegion) {
         List<WorldPolicy> readPolicies =
                 account.get("policies").map(this::policies).orElse(List.of());
         List<WorldUser> readUsers = account.get("users").map(this::users).orElse(List.of());
@@ -63,7 +68,8 @@ final class AccountReader {
         return new WorldAccount(
                 name,
                 id,
-                account.get("alias").map(alias -> alias.text(NameForm.ALIAS)).orElse(null),
+                SettingsReader.settings(account),
+                quotas,
                 keys.root(account.get("rootAccessKey"), name + "/root"),
                 readPolicies,
                 readRoles,
@@ -71,7 +77,7 @@ final class AccountReader {
                 readGroups,
                 readProjects,
                 account.get("resourceGroups")
-                        .map(new ResourceGroupReader(owner, attachments, known)::read)
+                        .map(new ResourceGroupReader(owner, attachments, known, quotas)::read)
                         .orElse(List.of()));
     }
 
@@ -93,13 +99,13 @@ final class AccountReader {
         boolean plain = !value.isObject()
                 || value.members().stream().noneMatch(field -> field.name().equals("document"));
         if (plain) {
-            return new WorldPolicy(member.name(), reading.document(value, PolicyUse.IDENTITY));
+            return new WorldPolicy(member.name(), reading.document(value, PolicyUse.IDENTITY, quotas));
         }
         Fields tagged = value.fields(Shape.TAGGED_POLICY);
         Value document = tagged.require("document", "what the policy says").called(value.what());
         return new WorldPolicy(
                 member.name(),
-                reading.document(document, PolicyUse.IDENTITY),
+                reading.document(document, PolicyUse.IDENTITY, quotas),
                 tagged.get("tags").map(this::tags).orElse(Map.of()));
     }
 
@@ -116,10 +122,10 @@ final class AccountReader {
             Fields role = member.value().fields(Shape.ROLE);
             read.add(new WorldRole(
                     member.name(),
-                    reading.document(role.require("trust", "who may assume the role"), PolicyUse.TRUST),
+                    reading.document(role.require("trust", "who may assume the role"), PolicyUse.TRUST, quotas),
                     prose(role, "description", LONGEST_DESCRIPTION),
                     role.get("maxSessionDuration").map(AccountReader::session).orElse(SHORTEST_SESSION),
-                    attach(role, Quotas.DEFAULT.customPolicies()),
+                    attach(role, quotas.customPolicies()),
                     role.get("tags").map(this::tags).orElse(Map.of())));
         }
         return read;
@@ -143,11 +149,12 @@ final class AccountReader {
                     member.name(),
                     user.get("displayName").map(reading::displayName).orElse(""),
                     prose(user, "comments", LONGEST_COMMENTS),
-                    attach(user, Quotas.DEFAULT.userCustomPolicies()),
-                    keys.user(user.get("accessKeys"), called),
+                    attach(user, quotas.userCustomPolicies()),
+                    keys.user(user.get("accessKeys"), called, quotas.accessKeysPerUser()),
                     user.get("loginProfile")
                             .map(profile -> login(profile, called))
-                            .orElse(null)));
+                            .orElse(null),
+                    user.get("mfa").map(device -> mfa(device, called)).orElse(null)));
         }
         return read;
     }
@@ -162,6 +169,21 @@ final class AccountReader {
                 profile.get("mfaBindRequired").map(Value::truth).orElse(false));
     }
 
+    private WorldMfa mfa(Value value, String called) {
+        Fields mfa = value.fields(Shape.MFA);
+        Value device = mfa.require("device", "the name of the device");
+        String deviceName = device.text(NameForm.MFA_DEVICE);
+        if (!mfaDevices.add(deviceName)) {
+            throw device.fault(
+                    "MFA device `" + deviceName + "`" + owner + " is another user's; expected a device of its own");
+        }
+        return new WorldMfa(
+                deviceName,
+                mfa.get("seed")
+                        .map(seed -> seed.text(NameForm.MFA_SEED))
+                        .orElseGet(() -> reading.generated().mfaSeed(called)));
+    }
+
     private List<WorldGroup> groups(Value value) {
         List<WorldGroup> read = new ArrayList<>();
         for (Value.Member member : value.named("group", NameForm.GROUP, owner)) {
@@ -170,7 +192,7 @@ final class AccountReader {
                     member.name(),
                     prose(group, "comments", LONGEST_COMMENTS),
                     group.get("members").map(this::members).orElse(List.of()),
-                    attach(group, Quotas.DEFAULT.customPolicies())));
+                    attach(group, quotas.customPolicies())));
         }
         return read;
     }
@@ -187,9 +209,9 @@ final class AccountReader {
             }
             AttachmentReader.once(members, user, element, value);
             int joined = memberships.merge(user, 1, Integer::sum);
-            if (joined > Quotas.DEFAULT.groupsPerUser()) {
+            if (joined > quotas.groupsPerUser()) {
                 throw element.fault("user `" + user + "`" + owner + " is in " + joined + " groups; expected at most "
-                        + Quotas.DEFAULT.groupsPerUser());
+                        + quotas.groupsPerUser());
             }
         }
         return List.copyOf(members);
@@ -197,7 +219,7 @@ final class AccountReader {
 
     private List<WorldAttachment> attach(Fields fields, int mostCustom) {
         return fields.get("attach")
-                .map(list -> attachments.read(list, Quotas.DEFAULT.systemPolicies(), mostCustom))
+                .map(list -> attachments.read(list, quotas.systemPolicies(), mostCustom))
                 .orElse(List.of());
     }
 

@@ -13,7 +13,6 @@ import dev.understudy.ram.NewRole;
 import dev.understudy.ram.Policies.NewPolicy;
 import dev.understudy.ram.PolicyRef;
 import dev.understudy.ram.Propagation;
-import dev.understudy.ram.Quotas;
 import dev.understudy.ram.Ram;
 import dev.understudy.ram.RamAccount;
 import dev.understudy.ram.RamGroup;
@@ -21,6 +20,7 @@ import dev.understudy.ram.RamRole.TrustPolicy;
 import dev.understudy.ram.RamUser;
 import dev.understudy.ram.SystemPolicies;
 import dev.understudy.ram.UserDetails;
+import dev.understudy.ram.VirtualMfaDevice;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +47,10 @@ final class AccountSeed {
     RamAccount grow() {
         try {
             ram.put(
-                    RamAccount.empty(id, Quotas.DEFAULT).under(world.rulings()).withSystemPolicies(systemPolicies()),
+                    RamAccount.empty(id, account.quotas())
+                            .under(world.rulings())
+                            .withSystemPolicies(systemPolicies())
+                            .with(account.settings()),
                     Propagation.AT_ONCE);
             key(account.rootAccessKey(), null);
             account.policies().forEach(this::policy);
@@ -102,7 +105,7 @@ final class AccountSeed {
 
     private void user(WorldUser user) {
         UserDetails details = new UserDetails(world.fill(user.displayName()), "", "", world.fill(user.comments()));
-        ram.users().add(id, RamUser.named(generated.userId(user.name()), user.name(), details, now));
+        RamUser made = ram.users().add(id, RamUser.named(generated.userId(user.name()), user.name(), details, now));
         attach(EntityKind.USER, user.name(), user.attach(), "");
         user.accessKeys().forEach(key -> key(key, user.name()));
         WorldLoginProfile profile = user.loginProfile();
@@ -116,6 +119,14 @@ final class AccountSeed {
                                     profile.passwordResetRequired(),
                                     profile.mfaBindRequired(),
                                     now));
+        }
+        WorldMfa mfa = user.mfa();
+        if (mfa != null) {
+            ram.mfaDevices()
+                    .add(
+                            id,
+                            new VirtualMfaDevice(
+                                    mfa.device(), mfa.seed(), new VirtualMfaDevice.Binding(made.id(), now)));
         }
     }
 

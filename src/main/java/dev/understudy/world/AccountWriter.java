@@ -9,6 +9,7 @@ import dev.understudy.ram.RamGroup;
 import dev.understudy.ram.RamPolicyType;
 import dev.understudy.ram.RamRole;
 import dev.understudy.ram.RamUser;
+import dev.understudy.ram.VirtualMfaDevice;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +29,17 @@ final class AccountWriter {
     }
 
     WorldAccount write(List<WorldProject> projects, List<WorldResourceGroup> resourceGroups) {
+        account.mfaDevices()
+                .values()
+                .forEach(device -> note(
+                        device.binding() == null,
+                        "MFA device `" + device.name() + "`",
+                        "the device, which nobody has"));
         return new WorldAccount(
                 name,
                 account.id(),
-                null,
+                account.settings(),
+                account.quotas(),
                 rootKey(),
                 account.policies().values().stream().map(this::policy).toList(),
                 account.roles().values().stream().map(this::role).toList(),
@@ -77,7 +85,8 @@ final class AccountWriter {
                 user.details().comments(),
                 attach(user.attachments()),
                 account.keysOf(user.name()).stream().map(AccountWriter::key).toList(),
-                login(user.loginProfile()));
+                login(user.loginProfile()),
+                account.mfaDeviceOf(user).map(AccountWriter::mfa).orElse(null));
     }
 
     private WorldGroup group(RamGroup group) {
@@ -104,6 +113,10 @@ final class AccountWriter {
 
     private static WorldKey key(AccessKey key) {
         return new WorldKey(key.id(), key.secret(), key.active());
+    }
+
+    private static WorldMfa mfa(VirtualMfaDevice device) {
+        return new WorldMfa(device.name(), device.seed());
     }
 
     private static @Nullable WorldLoginProfile login(@Nullable LoginProfile profile) {

@@ -1,6 +1,7 @@
 package dev.understudy.world;
 
 import dev.understudy.account.IdSource;
+import dev.understudy.ram.Base32;
 import java.util.Locale;
 
 /**
@@ -18,6 +19,9 @@ final class Generated {
     private static final String KEY_PREFIX = "LTAI5t";
     private static final int KEY_TAIL = 18;
     private static final int SECRET = 30;
+
+    // RFC 4226, section 4: 160 bits are recommended.
+    private static final int MFA_SEED_BYTES = 20;
 
     private static final int ENTITY_ID = 18;
     private static final int GROUP_ID_TAIL = 16;
@@ -45,6 +49,11 @@ final class Generated {
 
     String password(String owner) {
         return ids("password", owner).alphanumeric(SECRET);
+    }
+
+    /** Give 32 letters and digits of base 32, which are 160 bits. */
+    String mfaSeed(String owner) {
+        return Base32.encode(ids("mfa seed", owner).bytes(MFA_SEED_BYTES));
     }
 
     // RAM API "GetUser", "GetRole": ids of 18 digits, those of users begin with 2, of roles with 3

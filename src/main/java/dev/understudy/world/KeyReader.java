@@ -1,6 +1,5 @@
 package dev.understudy.world;
 
-import dev.understudy.ram.Quotas;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.TreeSet;
 
 /** Reads and generates access keys; no id occurs twice in a world. */
 final class KeyReader {
-    private static final int MOST_KEYS = Quotas.DEFAULT.accessKeysPerUser();
     private static final Set<String> STATUS = new TreeSet<>(Set.of("Active", "Inactive"));
 
     private final Generated generated;
@@ -26,15 +24,14 @@ final class KeyReader {
     }
 
     /** One key is generated where nothing is said; an empty list means none. */
-    List<WorldKey> user(Optional<Value> value, String owner) {
-        return value.map(list -> keys(list, owner)).orElseGet(() -> List.of(generate(owner)));
+    List<WorldKey> user(Optional<Value> value, String owner, int most) {
+        return value.map(list -> keys(list, owner, most)).orElseGet(() -> List.of(generate(owner)));
     }
 
-    private List<WorldKey> keys(Value list, String owner) {
+    private List<WorldKey> keys(Value list, String owner, int most) {
         List<Value> elements = list.elements();
-        if (elements.size() > MOST_KEYS) {
-            throw elements.get(MOST_KEYS)
-                    .fault(list.what() + " has " + elements.size() + " keys; expected at most " + MOST_KEYS);
+        if (elements.size() > most) {
+            throw elements.get(most).fault(list.what() + " has " + elements.size() + " keys; expected at most " + most);
         }
         List<WorldKey> keys = new ArrayList<>();
         for (Value element : elements) {

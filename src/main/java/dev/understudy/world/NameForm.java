@@ -19,6 +19,10 @@ enum NameForm {
     DISPLAY_NAME("display name", "[\\p{L}\\p{M}\\p{N} .@_-]{1,128}", "1 to 128 letters, digits, spaces and `.@_-`"),
     // The password policy that every account begins with (RAM API "GetPasswordPolicy")
     PASSWORD("password", ".{8,32}", "8 to 32 characters"),
+    // RAM API "CreateVirtualMFADevice"
+    MFA_DEVICE("MFA device name", "[A-Za-z0-9.-]{1,64}", "1 to 64 letters, digits and `.-`"),
+    // RFC 4648, section 6, without padding; RFC 4226 wants 128 bits at least, so this is the next whole group
+    MFA_SEED("MFA seed", "([A-Z2-7]{8}){4,8}", "32, 40, 48, 56 or 64 letters `A` to `Z` and digits `2` to `7`"),
     // RAM API "CreateGroup", newer text
     GROUP("group name", "[A-Za-z0-9._-]{1,64}", "1 to 64 letters, digits and `._-`"),
     // RAM API "CreateRole" (2021); an orchestration page also allows `_`
@@ -62,7 +66,8 @@ enum NameForm {
 
     String check(WorldPlace place, String text) {
         if (!fits(text)) {
-            String found = this == SECRET || this == PASSWORD ? "" : " `" + Value.shortened(text) + "`";
+            String found =
+                    this == SECRET || this == PASSWORD || this == MFA_SEED ? "" : " `" + Value.shortened(text) + "`";
             throw place.fault("malformed " + title + found + "; expected " + expected);
         }
         return text;

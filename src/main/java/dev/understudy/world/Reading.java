@@ -38,8 +38,13 @@ final class Reading {
 
     /** A document: YAML, JSON text, or {@code {file: …}}; checked for its use. */
     WorldDocument document(Value value, PolicyUse use) {
+        return document(value, use, Quotas.DEFAULT);
+    }
+
+    /** The same, in an account that has quotas of its own. */
+    WorldDocument document(Value value, PolicyUse use, Quotas quotas) {
         DocumentText found = DocumentText.find(value, folder, lines);
-        refuseTooLong(value, found, use);
+        refuseTooLong(value, found, use, quotas);
         try {
             PolicyParser.parse(found.text(), use, rulings);
         } catch (MalformedPolicy malformed) {
@@ -55,11 +60,11 @@ final class Reading {
         return new WorldDocument(found.text(), found.start());
     }
 
-    private static void refuseTooLong(Value value, DocumentText found, PolicyUse use) {
+    private static void refuseTooLong(Value value, DocumentText found, PolicyUse use, Quotas quotas) {
         int longest = switch (use) {
-            case TRUST -> Quotas.DEFAULT.trustDocument();
+            case TRUST -> quotas.trustDocument();
             case PROJECT -> LONGEST_PROJECT_POLICY;
-            default -> Quotas.DEFAULT.policyDocument();
+            default -> quotas.policyDocument();
         };
         if (found.text().length() > longest) {
             throw found.start()

@@ -19,8 +19,10 @@ final class ResourceGroupReader {
     record Known(Set<String> users, Set<String> groups, Set<String> roles, Set<String> projects) {}
 
     private final Known known;
+    private final Quotas quotas;
 
-    ResourceGroupReader(String owner, AttachmentReader attachments, Known known) {
+    ResourceGroupReader(String owner, AttachmentReader attachments, Known known, Quotas quotas) {
+        this.quotas = quotas;
         this.owner = owner;
         this.attachments = attachments;
         this.known = known;
@@ -30,8 +32,8 @@ final class ResourceGroupReader {
         List<WorldResourceGroup> read = new ArrayList<>();
         for (Value.Member member : value.named("resource group", NameForm.RESOURCE_GROUP, owner)) {
             Fields group = member.value().fields(Shape.RESOURCE_GROUP);
-            int mostOfUsers = Quotas.DEFAULT.userCustomPolicies();
-            int mostOfOthers = Quotas.DEFAULT.customPolicies();
+            int mostOfUsers = quotas.userCustomPolicies();
+            int mostOfOthers = quotas.customPolicies();
             read.add(new WorldResourceGroup(
                     member.name(),
                     group.get("projects").map(this::projects).orElse(List.of()),
@@ -62,7 +64,7 @@ final class ResourceGroupReader {
         Map<String, List<WorldAttachment>> attached = new LinkedHashMap<>();
         for (Value.Member member : group.get(field).map(Value::members).orElse(List.of())) {
             mustBeKnown(kind, member.name(), member.place(), names);
-            attached.put(member.name(), attachments.read(member.value(), Quotas.DEFAULT.systemPolicies(), mostCustom));
+            attached.put(member.name(), attachments.read(member.value(), quotas.systemPolicies(), mostCustom));
         }
         return attached;
     }

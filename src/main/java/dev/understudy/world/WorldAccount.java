@@ -2,6 +2,8 @@ package dev.understudy.world;
 
 import dev.understudy.policy.AccountId;
 import dev.understudy.policy.Principal;
+import dev.understudy.ram.AccountSettings;
+import dev.understudy.ram.Quotas;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,12 +14,12 @@ import org.jspecify.annotations.Nullable;
  * An account of a world.
  *
  * @param name by which features and placeholders speak of it
- * @param alias null where it has none
  */
 public record WorldAccount(
         String name,
         AccountId id,
-        @Nullable String alias,
+        AccountSettings settings,
+        Quotas quotas,
         WorldKey rootAccessKey,
         List<WorldPolicy> policies,
         List<WorldRole> roles,
@@ -32,6 +34,11 @@ public record WorldAccount(
         groups = List.copyOf(groups);
         projects = List.copyOf(projects);
         resourceGroups = List.copyOf(resourceGroups);
+    }
+
+    /** Its alias; null where it has none. */
+    public @Nullable String alias() {
+        return settings.alias();
     }
 
     public Optional<WorldUser> user(String userName) {

@@ -88,8 +88,13 @@ public final class WorldReader {
                 .orElse(List.of());
         Set<String> systemNames = systemNames(systemPolicies);
         List<WorldAccount> read = new ArrayList<>();
-        members.forEach((member, id) -> read.add(new AccountReader(reading, keys, member.name(), systemNames)
-                .read(member.value().fields(Shape.ACCOUNT), id, region)));
+        members.forEach((member, id) -> read.add(new AccountReader(
+                        reading,
+                        keys,
+                        member.name(),
+                        systemNames,
+                        member.value().fields(Shape.ACCOUNT))
+                .read(id, region)));
         Duration propagation =
                 world.get("propagation").map(WorldReader::propagation).orElse(Duration.ZERO);
         WorldFile file = new WorldFile(

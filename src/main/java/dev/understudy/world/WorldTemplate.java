@@ -110,7 +110,8 @@ public final class WorldTemplate {
         return new WorldAccount(
                 account.name(),
                 new AccountId(written(ids, account.id().digits())),
-                account.alias(),
+                account.settings(),
+                account.quotas(),
                 key(account.rootAccessKey(), account.name() + "/root", 0),
                 policies(account.policies()),
                 account.roles().stream().map(this::role).toList(),
@@ -136,7 +137,7 @@ public final class WorldTemplate {
             keys.add(key(key, account + "/user/" + user.name(), keys.size()));
         }
         return new WorldUser(
-                user.name(), user.displayName(), user.comments(), user.attach(), keys, user.loginProfile());
+                user.name(), user.displayName(), user.comments(), user.attach(), keys, user.loginProfile(), user.mfa());
     }
 
     private WorldKey key(WorldKey key, String owner, int number) {

@@ -88,6 +88,15 @@ final class WorldTree {
             tree.put("alias", account.alias());
         }
         tree.put("rootAccessKey", key(account.rootAccessKey()));
+        putIfAny(
+                tree,
+                "passwordPolicy",
+                SettingsTree.passwordPolicy(account.settings().passwordPolicy()));
+        putIfAny(
+                tree,
+                "securityPreference",
+                SettingsTree.securityPreference(account.settings().securityPreference()));
+        putIfAny(tree, "quotas", SettingsTree.quotas(account.quotas()));
         putIfAny(tree, "policies", each(account.policies(), WorldPolicy::name, this::policy));
         putIfAny(tree, "roles", each(account.roles(), WorldRole::name, this::role));
         putIfAny(tree, "users", each(account.users(), WorldUser::name, this::user));
@@ -154,6 +163,10 @@ final class WorldTree {
         if (profile != null) {
             tree.put("loginProfile", loginProfile(profile));
         }
+        WorldMfa mfa = user.mfa();
+        if (mfa != null) {
+            tree.put("mfa", mfa(mfa));
+        }
         return tree;
     }
 
@@ -164,6 +177,15 @@ final class WorldTree {
         }
         tree.put("passwordResetRequired", profile.passwordResetRequired());
         tree.put("mfaBindRequired", profile.mfaBindRequired());
+        return tree;
+    }
+
+    private Map<String, Object> mfa(WorldMfa mfa) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("device", mfa.device());
+        if (secrets) {
+            tree.put("seed", mfa.seed());
+        }
         return tree;
     }
 

@@ -219,6 +219,9 @@ class ArchitectureTest {
     static final ArchRule bouncyCastleHasOneHome = confined("dev.understudy.frontdoor..", "org.bouncycastle..");
 
     @ArchTest
+    static final ArchRule qrCodesHaveOneHome = confined("dev.understudy.gateway.ram..", "com.google.zxing..");
+
+    @ArchTest
     static final ArchRule yamlHasOneHome = confined("dev.understudy.world..", "org.snakeyaml..");
 
     @ArchTest

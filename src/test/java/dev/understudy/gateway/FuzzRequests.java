@@ -15,6 +15,9 @@ import java.util.Random;
 
 /** Makes requests that are right but for some of their pieces, by a seed. */
 final class FuzzRequests {
+    private static final Map<RpcService, String> HOSTS =
+            Map.of(RpcService.STS, Signing.STS, RpcService.IMS, Signing.IMS);
+
     private final Scene scene;
     private final Random random;
     private final List<RpcOperations.Entry> rpc;
@@ -89,7 +92,7 @@ final class FuzzRequests {
         RpcOperations.Entry entry = any(random.nextInt(10) == 0 ? rpc : emulatedRpc);
         Map<String, String> parameters =
                 entry.lookup().fold(this::parameters, name -> new LinkedHashMap<String, String>(), LinkedHashMap::new);
-        String host = entry.service() == RpcService.STS ? Signing.STS : Signing.RAM;
+        String host = HOSTS.getOrDefault(entry.service(), Signing.RAM);
         String version = entry.service().version();
         return random.nextBoolean()
                 ? scene.signing.rpcDraft(host, version, key, entry.name(), parameters)
@@ -127,6 +130,30 @@ final class FuzzRequests {
                 }
                 case "PolicyName" -> {
                     return any(List.of("write-logs", "no-users", "AdministratorAccess"));
+                }
+                case "VirtualMFADeviceName" -> {
+                    return any(List.of("phone", "tablet"));
+                }
+                case "SerialNumber" -> {
+                    return any(List.of(
+                            "acs:ram::1000000000000001:mfa/phone",
+                            "acs:ram::1000000000000001:mfa/none",
+                            "acs:ram::2000000000000002:mfa/phone"));
+                }
+                case "AuthenticationCode1", "AuthenticationCode2" -> {
+                    return any(List.of("000000", "123456", "12345", "\u0661\u0662\u0663\u0664\u0665\u0666"));
+                }
+                case "AccountAlias" -> {
+                    return any(List.of("star-logs", "a", "Star", "-x-"));
+                }
+                case "UserPrincipalName" -> {
+                    return any(List.of("admin@1000000000000001.onaliyun.com", "admin@star-logs.onaliyun.com", "@"));
+                }
+                case "MinimumPasswordLength", "MaxItems", "LoginSessionDuration", "PasswordReusePrevention" -> {
+                    return any(List.of("8", "12", "24", "33"));
+                }
+                case "Password", "OldPassword", "NewPassword" -> {
+                    return any(List.of("Secret123!", "secret", "Another#45"));
                 }
                 case "PolicyType" -> {
                     return any(List.of("Custom", "System"));

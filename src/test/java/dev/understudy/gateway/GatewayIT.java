@@ -88,7 +88,10 @@ class GatewayIT {
         assertThat(status(admin("GET", "/decisions/" + log.response().headers().get("x-log-requestid"))))
                 .isEqualTo(200);
 
-        assertThat(send(signing.ram(Scene.ADMIN, "SetPasswordPolicy", Map.of())).line())
+        assertThat(send(Signing.rpc(
+                                signing.rpcDraft(Signing.IMS, "2019-08-15", Scene.ADMIN, "ListUsers", Map.of()),
+                                Scene.ADMIN))
+                        .line())
                 .startsWith("501 NotEmulated ");
     }
 

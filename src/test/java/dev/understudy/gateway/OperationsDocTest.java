@@ -95,7 +95,10 @@ class OperationsDocTest {
         parameters.replace("PolicyType", "Custom");
         parameters.replace("ResourceType", "user");
         parameters.replace("RoleArn", "acs:ram::1:role/{RoleName}");
-        Principal nobody = new Principal.Root(new AccountId("1000000000000001"));
+        // Of those that are about the caller itself, if no other user is named.
+        Principal nobody = new Principal.User(new AccountId("1000000000000001"), "{the caller}", null);
+        // IMS looks the domain of a name up.
+        parameters.remove("UserPrincipalName");
         try {
             return operation.resources(new RpcCall(nobody, parameters, Instant.EPOCH, null)).stream()
                     .map(resource -> "`" + resource.replace("1000000000000001", "ACCOUNT") + "`")

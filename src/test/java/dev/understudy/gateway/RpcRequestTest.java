@@ -259,10 +259,13 @@ class RpcRequestTest {
 
     @Test
     void whatTheCloudHasAndWeDoNotIsNotEmulatedAndCounted() {
-        assertThat(refusal(createUser().parameter("Action", "SetPasswordPolicy")))
+        assertThat(refusal(createUser()
+                        .host("ims.aliyuncs.com")
+                        .parameter("Version", "2019-08-15")
+                        .parameter("Action", "ListUsers")))
                 .startsWith("501 NotEmulated ");
-        assertThat(scene.cloud.trail().notEmulated()).containsEntry("Ram:SetPasswordPolicy", 1);
-        assertThat(scene.newest().path("operation").asText()).isEqualTo("SetPasswordPolicy");
+        assertThat(scene.cloud.trail().notEmulated()).containsEntry("Ims:ListUsers", 1);
+        assertThat(scene.newest().path("operation").asText()).isEqualTo("ListUsers");
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Makes requests as clients do, and signs them. */
 final class Signing {
     static final String RAM = "ram.aliyuncs.com";
+    static final String IMS = "ims.aliyuncs.com";
     static final String STS = "sts.aliyuncs.com";
     static final String LOG = "cn-hangzhou.log.aliyuncs.com";
 

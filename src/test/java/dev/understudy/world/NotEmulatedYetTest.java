@@ -48,10 +48,4 @@ class NotEmulatedYetTest {
                 .startsWith("w.yaml:2:11: unknown ruling `users-case`; expected one of negated-on-absent, ")
                 .endsWith("\nhelp: did you mean `user-case`?");
     }
-
-    @Test
-    void multiFactorDevicesAreRefused() {
-        assertThat(Refusals.notEmulated(Refusals.account("users: {b1: {mfa: {}}}")))
-                .isEqualTo("w.yaml:4:18: field `mfa` is not emulated yet; expected it to be left out");
-    }
 }

@@ -87,8 +87,9 @@ class WorldReaderTest {
                                 "",
                                 List.of(new WorldAttachment("AdministratorAccess", true)),
                                 List.of(new WorldKey("LTAIalice", "s", false)),
-                                new WorldLoginProfile("secret#1", false, true)),
-                        new WorldUser("bob", "", "", List.of(), List.of(), null));
+                                new WorldLoginProfile("secret#1", false, true),
+                                null),
+                        new WorldUser("bob", "", "", List.of(), List.of(), null, null));
     }
 
     @Test

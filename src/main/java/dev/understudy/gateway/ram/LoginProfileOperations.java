@@ -5,20 +5,24 @@ import static dev.understudy.gateway.rpc.Parameter.optional;
 import static dev.understudy.gateway.rpc.Parameter.required;
 
 import dev.understudy.gateway.rpc.Fields;
+import dev.understudy.gateway.rpc.Form;
 import dev.understudy.gateway.rpc.Forms;
 import dev.understudy.gateway.rpc.RpcCall;
 import dev.understudy.gateway.rpc.RpcOperation;
 import dev.understudy.ram.LoginProfile;
 import dev.understudy.ram.LoginProfiles;
+import dev.understudy.ram.Ram;
 import java.util.List;
 import java.util.Map;
 
 /** CreateLoginProfile, GetLoginProfile, UpdateLoginProfile, DeleteLoginProfile. */
 final class LoginProfileOperations {
     private final LoginProfiles profiles;
+    private final Form password;
 
-    LoginProfileOperations(LoginProfiles profiles) {
-        this.profiles = profiles;
+    LoginProfileOperations(Ram ram) {
+        this.profiles = ram.loginProfiles();
+        this.password = RamForms.password(ram, call -> call.orEmpty("UserName"));
     }
 
     List<RpcOperation> all() {
@@ -28,7 +32,7 @@ final class LoginProfileOperations {
                                 RamResources::user,
                                 this::create,
                                 USER_NAME,
-                                required("Password", RamForms.PASSWORD),
+                                required("Password", password),
                                 optional("PasswordResetRequired", Forms.FLAG),
                                 optional("MFABindRequired", Forms.FLAG))
                         .refusing("EntityNotExist.User", "EntityAlreadyExists.User.LoginProfile"),
@@ -39,7 +43,7 @@ final class LoginProfileOperations {
                                 RamResources::user,
                                 this::update,
                                 USER_NAME,
-                                optional("Password", RamForms.PASSWORD),
+                                optional("Password", password),
                                 optional("PasswordResetRequired", Forms.FLAG),
                                 optional("MFABindRequired", Forms.FLAG))
                         .refusing("EntityNotExist.User", "EntityNotExist.User.LoginProfile"),
@@ -65,7 +69,7 @@ final class LoginProfileOperations {
                 call.changeUnlessEmpty("Password"),
                 call.changedFlag("PasswordResetRequired"),
                 call.changedFlag("MFABindRequired"));
-        profiles.update(call.account(), call.required("UserName"), changes);
+        profiles.update(call.account(), call.required("UserName"), changes, call.now());
         return Fields.none();
     }
 

@@ -2,11 +2,17 @@ package dev.understudy.gateway.ram;
 
 import dev.understudy.gateway.rpc.Form;
 import dev.understudy.gateway.rpc.Forms;
+import dev.understudy.gateway.rpc.RpcCall;
+import dev.understudy.gateway.rpc.RpcErrors;
 import dev.understudy.ram.Documents;
 import dev.understudy.ram.Names;
+import dev.understudy.ram.PasswordPolicy;
 import dev.understudy.ram.Ram;
 import dev.understudy.ram.RamErrors;
 import dev.understudy.ram.RamPolicyType;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What names and other short texts of RAM must look like; the rules themselves, with their sources, are in {@link Names}. */
 final class RamForms {
@@ -21,12 +27,45 @@ final class RamForms {
             Form.of("country code, `-`, number", Names::mobilePhone, "InvalidParameter.{}.Format");
     static final Form EMAIL = Form.of("a mail address", Names::email, "InvalidParameter.{}.Format");
     static final Form VERSION_ID = Form.of("`v` and a number", Names::versionId, "InvalidParameter.{}.Format");
-    static final Form PASSWORD = Form.of("8 to 32", Names::password, "InvalidParameter.{}.TooWeak");
+    static final Form MFA_DEVICE = name("1 to 64 of letters, digits and `.-`", Names::mfaDevice);
+    // The codes of both parameters have the name without the number.
+    static final Form AUTHENTICATION_CODE =
+            Form.of("6 digits", RamForms::authenticationCode, "InvalidParameter.AuthenticationCode.Format");
+    static final Form ALIAS = Form.of(
+            "3 to 63 of lower-case letters, digits and single `-`",
+            (parameter, value) -> Names.alias(value),
+            "InvalidParameter.{}.Length",
+            "InvalidParameter.{}.Format");
+    static final Form MINIMUM_PASSWORD_LENGTH = Form.of(
+            PasswordPolicy.SHORTEST + " to " + PasswordPolicy.LONGEST,
+            (parameter, value) -> {
+                if (!Forms.isNumber(value, PasswordPolicy.SHORTEST, PasswordPolicy.LONGEST)) {
+                    throw RamErrors.minimumPasswordLength();
+                }
+            },
+            "InvalidParameter.{}.Range");
+    static final Form NETWORK_MASKS =
+            Form.of("up to 40 address blocks, `;` between them", RamForms::networkMasks, "Invalid{}");
     static final Form POLICY_TYPE = Form.of("System or Custom", RamForms::policyType, "InvalidParameter.PolicyType");
     // RAM API "CreateRole": MaxSessionDuration in seconds.
     static final Form SESSION_SECONDS = Forms.number(3600, 43200);
 
+    // RAM API "SetSecurityPreference": 40 masks, 512 characters.
+    private static final int MOST_MASKS = 40;
+    private static final int LONGEST_MASKS = 512;
+    private static final Pattern CODE = Pattern.compile("[0-9]{6}");
+    private static final Pattern MASK = Pattern.compile("(?:[0-9]{1,3}\\.){3}[0-9]{1,3}(?:/[0-9]{1,2})?");
+
     private RamForms() {}
+
+    /** A password that complies with the account's policy; {@code userName} finds out whose it is. */
+    static Form password(Ram ram, Function<RpcCall, String> userName) {
+        return Form.inCall(
+                "as the password policy wants it",
+                (call, parameter, value) ->
+                        ram.settings().passwordPolicy(call.account()).check(parameter, value, userName.apply(call)),
+                "InvalidParameter.{}.TooWeak");
+    }
 
     static Form document(Ram ram) {
         return Form.inCall(
@@ -48,6 +87,21 @@ final class RamForms {
 
     private static Form name(String words, Form.Check check) {
         return Form.of(words, check, "InvalidParameter.{}.InvalidChars", "InvalidParameter.{}.Length");
+    }
+
+    private static void authenticationCode(String parameter, String value) {
+        if (!CODE.matcher(value).matches()) {
+            throw RamErrors.authenticationCodeFormat();
+        }
+    }
+
+    private static void networkMasks(String parameter, String value) {
+        String[] masks = value.split(";", -1);
+        if (value.length() > LONGEST_MASKS
+                || masks.length > MOST_MASKS
+                || !Stream.of(masks).allMatch(mask -> MASK.matcher(mask).matches())) {
+            throw RpcErrors.invalid(parameter);
+        }
     }
 
     private static void policyType(String parameter, String value) {

@@ -1,6 +1,7 @@
 package dev.understudy.gateway.ram;
 
 import dev.understudy.gateway.rpc.RpcOperation;
+import dev.understudy.gateway.rpc.RpcService;
 import dev.understudy.policy.AccountId;
 import dev.understudy.ram.Ram;
 import java.util.List;
@@ -23,7 +24,12 @@ public final class RamOperations {
             Ram ram, BiFunction<AccountId, String, Optional<Map<String, Object>>> decoder) {
         return Stream.of(
                         new UserOperations(ram.users()).all(),
-                        new LoginProfileOperations(ram.loginProfiles()).all(),
+                        new LoginProfileOperations(ram).all(),
+                        new PasswordOperations(ram).all(),
+                        new MfaOperations(ram.mfaDevices()).all(),
+                        new AliasOperations(ram.settings()).all(),
+                        new PasswordPolicyOperations(ram.settings(), RpcService.RAM).all(),
+                        new SecurityPreferenceOperations(ram.settings(), RpcService.RAM).all(),
                         new AccessKeyOperations(ram.accessKeys()).all(),
                         new GroupOperations(ram.groups()).all(),
                         new MembershipOperations(ram.memberships()).all(),

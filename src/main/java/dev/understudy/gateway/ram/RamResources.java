@@ -67,6 +67,15 @@ final class RamResources {
         return call -> List.of(entity.apply(call).get(0), policy(call).get(0));
     }
 
+    static List<String> mfaDevices(RpcCall call) {
+        return List.of(arn(call.account(), "mfa/*"));
+    }
+
+    /** The account itself. */
+    static List<String> account(RpcCall call) {
+        return List.of(arn(call.account(), "*"));
+    }
+
     static List<String> everything(RpcCall call) {
         return List.of("*");
     }

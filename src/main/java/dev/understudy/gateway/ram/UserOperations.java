@@ -53,6 +53,7 @@ final class UserOperations {
                                 "DeleteConflict.User.Group",
                                 "DeleteConflict.User.AccessKey",
                                 "DeleteConflict.User.LoginProfile",
+                                "DeleteConflict.User.MFADevice",
                                 "DeleteConflict.User.Policy"),
                 RpcOperation.ram(
                         "ListUsers", RamResources::users, this::list, RamParameters.paged(RamParameters.LARGE_PAGE)));

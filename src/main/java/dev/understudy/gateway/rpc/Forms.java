@@ -10,6 +10,9 @@ public final class Forms {
     /** {@code true} or {@code false}; in any case, since Python clients write {@code True}. */
     public static final Form FLAG = Form.of("true or false", Forms::flag, "Invalid{}");
 
+    /** Of parameters that are known and do nothing here; taking them silently would be a promise. */
+    public static final Form NOT_EMULATED = Form.of("not emulated", Forms::refuse);
+
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
     private Forms() {}
@@ -40,6 +43,10 @@ public final class Forms {
                     }
                 },
                 "Invalid{}");
+    }
+
+    private static void refuse(String name, String value) {
+        throw RpcErrors.notEmulated(name);
     }
 
     private static void flag(String name, String value) {

@@ -2,7 +2,7 @@ package dev.understudy.gateway.rpc;
 
 import java.util.List;
 
-/** The names of all operations the cloud has (API metadata of April 2026; of IMS those for identity providers). */
+/** The names of all operations the cloud has (API metadata of April 2026, and of IMS two that came or went since). */
 final class KnownNames {
     private static final List<String> RAM = words("""
             CreateUser GetUser UpdateUser DeleteUser ListUsers
@@ -24,10 +24,26 @@ final class KnownNames {
             """);
     private static final List<String> STS = words("AssumeRole AssumeRoleWithSAML AssumeRoleWithOIDC GetCallerIdentity");
     private static final List<String> IMS = words("""
-            CreateSAMLProvider GetSAMLProvider UpdateSAMLProvider DeleteSAMLProvider ListSAMLProviders
-            CreateOIDCProvider GetOIDCProvider UpdateOIDCProvider DeleteOIDCProvider ListOIDCProviders
-            AddClientIdToOIDCProvider RemoveClientIdFromOIDCProvider
-            AddFingerprintToOIDCProvider RemoveFingerprintFromOIDCProvider
+            AddClientIdToOIDCProvider AddFingerprintToOIDCProvider AddUserToGroup BindMFADevice ChangePassword
+            CreateAccessKey CreateAppSecret CreateApplication CreateGroup CreateLoginProfile CreateOIDCProvider
+            CreateSAMLProvider CreateUser CreateVirtualMFADevice DeleteAccessKey DeleteAccessKeyInRecycleBin
+            DeleteAppSecret DeleteApplication DeleteGroup DeleteLoginProfile DeleteOIDCProvider DeletePasskey
+            DeleteSAMLProvider DeleteUser DeleteUserInRecycleBin DeleteVirtualMFADevice DeprovisionApplication
+            DeprovisionExternalApplication DisableVirtualMFA GenerateCredentialReport GenerateGovernanceReport
+            GetAccessKeyInfoInRecycleBin GetAccessKeyLastUsed GetAccountMFAInfo GetAccountSecurityPracticeReport
+            GetAccountSummary GetAppSecret GetApplication GetApplicationProvisionInfo GetCredentialReport GetDefaultDomain
+            GetExternalApplication GetGovernanceItemReport GetGovernanceReportStatus GetGroup GetLoginProfile
+            GetOIDCIssuerCertFingerprint GetOIDCProvider GetPasswordPolicy GetSAMLProvider GetSecurityPreference GetUser
+            GetUserInRecycleBin GetUserMFAInfo GetUserSsoSettings GetVerificationInfo ListAccessKeys
+            ListAccessKeysInRecycleBin ListAppSecretIds ListApplicationProvisionInfos ListApplications
+            ListExternalApplications ListGroups ListGroupsForUser ListOIDCProviders ListPasskeys ListPredefinedScopes
+            ListRecentGovernanceMetrics ListSAMLProviders ListTagResources ListUserBasicInfos ListUsers ListUsersForGroup
+            ListUsersInRecycleBin ListVirtualMFADevices ProvisionApplication ProvisionExternalApplication
+            RemoveClientIdFromOIDCProvider RemoveFingerprintFromOIDCProvider RemoveUserFromGroup
+            RestoreAccessKeyFromRecycleBin RestoreUserFromRecycleBin SetDefaultDomain SetPasswordPolicy
+            SetSecurityPreference SetUserSsoSettings SetVerificationInfo TagResources UnbindMFADevice UnbindVerification
+            UntagResources UpdateAccessKey UpdateApplication UpdateGroup UpdateLoginProfile UpdateOIDCProvider
+            UpdatePasskey UpdateSAMLProvider UpdateUser UpdateUserProvisionType
             """);
 
     private KnownNames() {}

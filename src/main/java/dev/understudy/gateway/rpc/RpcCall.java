@@ -66,6 +66,14 @@ public record RpcCall(
         return text(name).map(Integer::valueOf).orElse(null);
     }
 
+    public boolean flagOr(String name, boolean otherwise) {
+        return text(name).map(RpcCall::isTrue).orElse(otherwise);
+    }
+
+    public int numberOr(String name, int otherwise) {
+        return text(name).map(Integer::valueOf).orElse(otherwise);
+    }
+
     private static boolean isTrue(String text) {
         return text.toLowerCase(Locale.ROOT).equals("true");
     }

@@ -6,11 +6,18 @@ import dev.understudy.account.Refused;
 /** Refusals of parameters by the gateway of the cloud (help, "Common client errors"). */
 public final class RpcErrors {
     private static final int BAD_REQUEST = 400;
+    private static final int NOT_IMPLEMENTED = 501;
 
     private RpcErrors() {}
 
     public static Refused missing(String parameter) {
         return new CloudError("Missing" + parameter, BAD_REQUEST, parameter + " is mandatory for this action.")
+                .refused();
+    }
+
+    /** Our own code, as for operations that are not emulated. */
+    static Refused notEmulated(String parameter) {
+        return new CloudError("NotEmulated", NOT_IMPLEMENTED, "The parameter " + parameter + " is not emulated.")
                 .refused();
     }
 

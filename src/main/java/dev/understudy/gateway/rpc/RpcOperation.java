@@ -51,6 +51,26 @@ public record RpcOperation(
                 "RAM API \"" + name + "\"");
     }
 
+    /**
+     * An operation of IMS, authorised as {@code ram:<name>}: all pages since 2023 say so, those of 2021 have {@code ims:<name>}.
+     */
+    public static RpcOperation ims(
+            String name,
+            Function<RpcCall, List<String>> resources,
+            Function<RpcCall, Map<String, Object>> execution,
+            Parameter... parameters) {
+        return new RpcOperation(
+                RpcService.IMS,
+                name,
+                "ram:" + name,
+                List.of(parameters),
+                resources,
+                call -> Map.of(),
+                execution,
+                List.of(),
+                "IMS API \"" + name + "\"");
+    }
+
     /** The same operation, with condition keys of its own. */
     public RpcOperation filling(Function<RpcCall, Map<String, List<String>>> keys) {
         return new RpcOperation(service, name, action, parameters, resourcesOf, keys, executionOf, refusals, source);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.understudy.account.CloudError;
 import dev.understudy.account.IdSource;
 import dev.understudy.account.Refused;
+import dev.understudy.gateway.ims.ImsOperations;
 import dev.understudy.gateway.ram.RamOperations;
 import dev.understudy.gateway.sts.StsOperations;
 import dev.understudy.policy.AccountId;
@@ -50,6 +51,7 @@ public final class Calls {
         ram.open(A, quotas);
         ram.open(B, quotas);
         List<RpcOperation> all = new ArrayList<>(RamOperations.all(ram, Calls::decode));
+        all.addAll(ImsOperations.all(ram));
         all.addAll(new StsOperations(ram.inForce(), new AssumeRole(ram.inForce(), sessions, new IdSource(8))).all());
         operations = new RpcOperations(all);
     }
@@ -77,7 +79,13 @@ public final class Calls {
     public RpcOperation operation(String name) {
         return emulated(RpcService.RAM, name)
                 .or(() -> emulated(RpcService.STS, name))
+                .or(() -> emulated(RpcService.IMS, name))
                 .orElseThrow();
+    }
+
+    /** The operation of IMS, where RAM has one of the same name. */
+    public RpcOperation ims(String name) {
+        return emulated(RpcService.IMS, name).orElseThrow();
     }
 
     private Optional<RpcOperation> emulated(RpcService service, String name) {
@@ -94,7 +102,10 @@ public final class Calls {
 
     /** Call an operation; the parameters are names and values in turn. */
     public Map<String, Object> answer(String name, String... parameters) {
-        RpcOperation operation = operation(name);
+        return answer(operation(name), parameters);
+    }
+
+    public Map<String, Object> answer(RpcOperation operation, String... parameters) {
         RpcCall call = call(parameters);
         operation.check(call);
         operation.resources(call);
@@ -104,9 +115,14 @@ public final class Calls {
 
     /** Call an operation that refuses, and see that it changed nothing. */
     public CloudError refusal(String name, String... parameters) {
+        return refusal(operation(name), parameters);
+    }
+
+    public CloudError refusal(RpcOperation operation, String... parameters) {
         Object before = ram.snapshot(A);
-        Refused refused = catchThrowableOfType(Refused.class, () -> answer(name, parameters));
-        assertThat(refused).as(name + " is refused").isNotNull();
+        Refused refused = catchThrowableOfType(Refused.class, () -> answer(operation, parameters));
+        assertThat(refused).as(operation.name() + " is refused").isNotNull();
+        assertThat(operation.errors()).contains(refused.error().code());
         assertThat((Object) ram.snapshot(A)).isEqualTo(before);
         return refused.error();
     }

@@ -454,13 +454,13 @@ class AdminApiTest {
         gateway.handle(new WireRequest(
                 "GET",
                 false,
-                "ram.aliyuncs.com",
+                "ims.aliyuncs.com",
                 "/",
-                "Action=SetPasswordPolicy&Version=2015-05-01",
+                "Action=ListUsers&Version=2019-08-15",
                 Map.of(),
                 new byte[0],
                 "127.0.0.1"));
-        assertThat(get("/not-emulated").text()).isEqualTo("{\"Ram:SetPasswordPolicy\":1}");
+        assertThat(get("/not-emulated").text()).isEqualTo("{\"Ims:ListUsers\":1}");
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.understudy.trail.DecisionRecord;
 import dev.understudy.trail.DecisionRecord.Answer;
 import dev.understudy.trail.DecisionRecord.Asked;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,8 @@ final class Attempt {
     private @Nullable Caller caller;
     private @Nullable Asked asked;
     private @Nullable Decision decision;
+    private @Nullable AuditedCall audited;
+    private Map<String, Object> answered = Map.of();
 
     Attempt(String requestId, String service, Instant time) {
         this.requestId = requestId;
@@ -46,6 +49,34 @@ final class Attempt {
     void decided(Asked question, Decision outcome) {
         asked = question;
         decision = outcome;
+    }
+
+    /** From here on an event tells of it. */
+    void audits(AuditedCall call) {
+        audited = call;
+    }
+
+    /** What an operation of RPC style answered; holds secrets. */
+    void answers(Map<String, Object> members) {
+        answered = members;
+    }
+
+    @Nullable
+    AuditedCall audited() {
+        return audited;
+    }
+
+    @Nullable
+    Caller caller() {
+        return caller;
+    }
+
+    Instant time() {
+        return time;
+    }
+
+    Map<String, Object> answered() {
+        return answered;
     }
 
     DecisionRecord succeeded(int status) {

@@ -28,12 +28,14 @@ final class RpcDoor {
     private final RpcCredentials credentials;
     private final RpcOperations operations;
     private final Permission permission;
+    private final Records records;
 
-    RpcDoor(Cloud cloud, RpcCredentials credentials, RpcOperations operations, Permission permission) {
+    RpcDoor(Cloud cloud, RpcCredentials credentials, RpcOperations operations, Permission permission, Records records) {
         this.cloud = cloud;
         this.credentials = credentials;
         this.operations = operations;
         this.permission = permission;
+        this.records = records;
     }
 
     WireResponse handle(WireRequest request, Destination.Rpc destination) {
@@ -58,10 +60,10 @@ final class RpcDoor {
     private WireResponse handle(WireRequest request, RpcParameters parameters, RpcService service, Attempt attempt) {
         try {
             WireResponse response = answer(request, parameters, service, attempt);
-            cloud.trail().add(attempt.succeeded(response.status()));
+            records.succeeded(request, attempt, response.status());
             return response;
         } catch (Denied denied) {
-            cloud.trail().add(attempt.failed(denied.error()));
+            records.failed(request, attempt, denied.error());
             return refusal(
                     request,
                     parameters,
@@ -70,7 +72,7 @@ final class RpcDoor {
                     denied.error(),
                     denied.denial().detail());
         } catch (Refused refused) {
-            cloud.trail().add(attempt.failed(refused.error()));
+            records.failed(request, attempt, refused.error());
             return refusal(request, parameters, service, attempt, refused.error(), Map.of());
         }
     }
@@ -92,9 +94,12 @@ final class RpcDoor {
                 parameters.values(),
                 cloud.clocks().of(account).instant(),
                 caller.session());
+        attempt.audits(AuditedCall.of(operation, call, request.host()));
         operation.check(call);
         operation.permission().ifPresent(action -> ask(action, operation, call, caller, request, attempt));
-        return RpcEnvelope.success(format(parameters), operation.name(), operation.execute(call), attempt.requestId);
+        Map<String, Object> members = operation.execute(call);
+        attempt.answers(members);
+        return RpcEnvelope.success(format(parameters), operation.name(), members, attempt.requestId);
     }
 
     private void ask(
@@ -178,7 +183,7 @@ final class RpcDoor {
     }
 
     private WireResponse early(WireRequest request, String requestId, CloudError error) {
-        cloud.trail().add(new Attempt(requestId, "Rpc", cloud.now()).failed(error));
+        records.failed(request, new Attempt(requestId, "Rpc", cloud.now()), error);
         return RpcEnvelope.error(
                 RpcFormat.JSON,
                 new RpcError(error.status(), error.code(), error.message(), request.host(), "", Map.of()),

@@ -31,8 +31,9 @@ enum Shape {
                     "users",
                     "groups",
                     "projects",
-                    "resourceGroups"),
-            List.of("samlProviders", "oidcProviders", "passwordPolicy", "quotas", "trail")),
+                    "resourceGroups",
+                    "trail"),
+            List.of("samlProviders", "oidcProviders", "passwordPolicy", "quotas")),
     ACCESS_KEY(List.of("id", "secret", "status"), List.of()),
     ROLE(List.of("trust", "description", "maxSessionDuration", "attach", "tags"), List.of()),
     USER(List.of("displayName", "comments", "attach", "accessKeys", "loginProfile"), List.of("mfa")),
@@ -41,6 +42,7 @@ enum Shape {
     RESOURCE_GROUP(List.of("projects", "users", "groups", "roles"), List.of()),
     PROJECT(List.of("region", "description", "logstores", "policy"), List.of()),
     LOGSTORE(List.of("shards", "ttl"), List.of()),
+    TRAIL(List.of("project", "logstore"), List.of()),
     TAGGED_POLICY(List.of("document", "tags"), List.of()),
     DOCUMENT_FILE(List.of("file"), List.of());
 

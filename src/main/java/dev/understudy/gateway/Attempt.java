@@ -6,6 +6,7 @@ import dev.understudy.policy.Principal;
 import dev.understudy.trail.DecisionRecord;
 import dev.understudy.trail.DecisionRecord.Answer;
 import dev.understudy.trail.DecisionRecord.Asked;
+import dev.understudy.wire.http.SignatureDifference;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,7 @@ final class Attempt {
     private @Nullable Decision decision;
     private @Nullable AuditedCall audited;
     private Map<String, Object> answered = Map.of();
+    private DecisionRecord.@Nullable SignatureDifference signature;
 
     Attempt(String requestId, String service, Instant time) {
         this.requestId = requestId;
@@ -49,6 +51,11 @@ final class Attempt {
     void decided(Asked question, Decision outcome) {
         asked = question;
         decision = outcome;
+    }
+
+    /** Its signature is wrong: in this part, as far as that can be told. */
+    void signsOtherwise(SignatureDifference found, @Nullable String token) {
+        signature = SignatureNote.of(found, token);
     }
 
     /** From here on an event tells of it. */
@@ -90,6 +97,7 @@ final class Attempt {
 
     private DecisionRecord record(Answer answer) {
         Principal principal = caller == null ? null : caller.principal();
-        return new DecisionRecord(requestId, time, service, operation, accessKeyId, principal, asked, decision, answer);
+        return new DecisionRecord(
+                requestId, time, service, operation, accessKeyId, principal, asked, decision, answer, signature);
     }
 }

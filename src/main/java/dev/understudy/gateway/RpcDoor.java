@@ -41,18 +41,18 @@ final class RpcDoor {
     WireResponse handle(WireRequest request, Destination.Rpc destination) {
         String requestId = cloud.ids().uuid();
         RpcParameters parameters;
-        RpcService service;
         try {
             parameters = RpcParameters.of(request);
-            service = service(request, parameters, destination);
         } catch (MalformedRequest malformed) {
-            return early(
-                    request,
-                    requestId,
-                    RpcGatewayErrors.unreadable(String.valueOf(malformed.getMessage()))
-                            .error());
+            CloudError unreadable = RpcGatewayErrors.unreadable(String.valueOf(malformed.getMessage()))
+                    .error();
+            return early(request, requestId, RpcFormat.JSON, unreadable);
+        }
+        RpcService service;
+        try {
+            service = service(request, parameters, destination);
         } catch (Refused refused) {
-            return early(request, requestId, refused.error());
+            return early(request, requestId, format(parameters), refused.error());
         }
         return handle(request, parameters, service, new Attempt(requestId, service.title(), cloud.now()));
     }
@@ -182,10 +182,10 @@ final class RpcDoor {
         return parameters.first("Format").flatMap(RpcFormat::named).orElse(RpcFormat.JSON);
     }
 
-    private WireResponse early(WireRequest request, String requestId, CloudError error) {
+    private WireResponse early(WireRequest request, String requestId, RpcFormat format, CloudError error) {
         records.failed(request, new Attempt(requestId, "Rpc", cloud.now()), error);
         return RpcEnvelope.error(
-                RpcFormat.JSON,
+                format,
                 new RpcError(error.status(), error.code(), error.message(), request.host(), "", Map.of()),
                 requestId);
     }

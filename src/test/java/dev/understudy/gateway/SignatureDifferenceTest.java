@@ -30,8 +30,10 @@ class SignatureDifferenceTest {
                 .isEqualTo("{\"part\":\"method\",\"explanation\":\"signed for GET, sent as POST\","
                         + "\"server\":[\"POST\"],\"client\":[\"GET\"]}");
         assertThat(DecisionText.of(scene.cloud.trail().list(Scene.all(1)).get(0)))
-                .contains("what differs in the signature: method: signed for GET, sent as POST\n"
-                        + "    server: POST\n    client: GET\n");
+                .contains(
+                        "what differs in the signature: method: signed for GET, sent as POST",
+                        "    server: POST",
+                        "    client: GET");
     }
 
     @Test

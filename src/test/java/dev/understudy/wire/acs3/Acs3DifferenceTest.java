@@ -24,7 +24,9 @@ class Acs3DifferenceTest {
     private record Mistake(String part, String explanation, String signature) {
         static Mistake canonical(String part, String explanation, String... pieces) {
             return new Mistake(
-                    part, explanation, Acs3Signature.sign(SECRET, Acs3Signature.stringToSign(String.join("\n", pieces))));
+                    part,
+                    explanation,
+                    Acs3Signature.sign(SECRET, Acs3Signature.stringToSign(String.join("\n", pieces))));
         }
     }
 
@@ -33,21 +35,38 @@ class Acs3DifferenceTest {
         String right = String.join("\n", "POST", "/", QUERY, HEADERS, LIST, HASH);
         String text = Acs3Signature.stringToSign(right);
         return Stream.of(
-                        Mistake.canonical("method", "signed for GET, sent as POST", "GET", "/", QUERY, HEADERS, LIST, HASH),
+                        Mistake.canonical(
+                                "method", "signed for GET, sent as POST", "GET", "/", QUERY, HEADERS, LIST, HASH),
                         Mistake.canonical("path", "signed for ``, sent to `/`", "POST", "", QUERY, HEADERS, LIST, HASH),
                         query("a space is `+`, expected `%20`", QUERY.replace("%20", "+")),
                         query("`*` is not escaped, expected `%2A`", QUERY.replace("%2A", "*")),
                         query("`~` is escaped, expected it bare", QUERY.replace("~", "%7E")),
-                        query("escapes are in lower case, expected upper case", QUERY.replace("A", "a").replace("F", "f")),
+                        query(
+                                "escapes are in lower case, expected upper case",
+                                QUERY.replace("A", "a").replace("F", "f")),
                         query("nothing is escaped", "Name=x y*~/&a=&b=2"),
                         query("not sorted by name", "b=2&a=&Name=x%20y%2A~%2F"),
                         query("left out", ""),
                         query("empty parameters were left out, expected `name=`", QUERY.replace("a=&", "")),
                         query("empty parameters came without `=`, expected `name=`", QUERY.replace("a=", "a")),
                         Mistake.canonical(
-                                "parameter b", "it was sent and not signed", "POST", "/", QUERY.replace("&b=2", ""), HEADERS, LIST, HASH),
+                                "parameter b",
+                                "it was sent and not signed",
+                                "POST",
+                                "/",
+                                QUERY.replace("&b=2", ""),
+                                HEADERS,
+                                LIST,
+                                HASH),
                         Mistake.canonical(
-                                "host", "signed for `h`, sent to `h:1`", "POST", "/", QUERY, HEADERS.replace("h:1", "h"), LIST, HASH),
+                                "host",
+                                "signed for `h`, sent to `h:1`",
+                                "POST",
+                                "/",
+                                QUERY,
+                                HEADERS.replace("h:1", "h"),
+                                LIST,
+                                HASH),
                         Mistake.canonical(
                                 "headers",
                                 "not sorted by name",
@@ -76,7 +95,9 @@ class Acs3DifferenceTest {
                                 LIST,
                                 Hashes.sha256(new byte[0])),
                         new Mistake(
-                                "secret", "an `&` was put after the secret, expected it bare", Acs3Signature.sign(SECRET + "&", text)),
+                                "secret",
+                                "an `&` was put after the secret, expected it bare",
+                                Acs3Signature.sign(SECRET + "&", text)),
                         new Mistake(
                                 "string to sign",
                                 "the canonical request was signed itself, expected its hash under the algorithm's name",
@@ -94,8 +115,7 @@ class Acs3DifferenceTest {
 
     @Test
     void theDifferenceShowsTheLinesOfThatPartOnly() {
-        SignatureDifference found = find(
-                query("", QUERY.replace("%20", "+")).signature(), NAMES, "body");
+        SignatureDifference found = find(query("", QUERY.replace("%20", "+")).signature(), NAMES, "body");
         assertThat(found.server()).containsExactly("Name=x%20y%2A~%2F");
         assertThat(found.client()).containsExactly("Name=x+y%2A~%2F");
     }

@@ -32,8 +32,14 @@ class SlsDifferenceTest {
                                 "signed for `/logstores/l/`, sent to `/logstores/l`",
                                 V1_TEXT.replace("/logstores/l", "/logstores/l/")),
                         v1("query", "it was not signed", V1_TEXT.replace("?key=a b", "")),
-                        v1("query", "its values were escaped, expected them as they are", V1_TEXT.replace("a b", "a%20b")),
-                        v1("Content-MD5", "signed in lower case, sent in upper case", V1_TEXT.replace(MD5, MD5.toLowerCase(java.util.Locale.ROOT))),
+                        v1(
+                                "query",
+                                "its values were escaped, expected them as they are",
+                                V1_TEXT.replace("a b", "a%20b")),
+                        v1(
+                                "Content-MD5",
+                                "signed in lower case, sent in upper case",
+                                V1_TEXT.replace(MD5, MD5.toLowerCase(java.util.Locale.ROOT))),
                         v1(
                                 "header x-log-apiversion",
                                 "it was sent and not signed",
@@ -69,7 +75,8 @@ class SlsDifferenceTest {
     @TestFactory
     Stream<DynamicTest> mistakesInVersion4AreNamed() {
         String right = SlsSignatureV4.canonicalRequest(v4Request());
-        String text = SlsSignatureV4.stringToSign("20260105T080000Z", SlsSignatureV4.scope("20260105", "cn-hangzhou"), right);
+        String text =
+                SlsSignatureV4.stringToSign("20260105T080000Z", SlsSignatureV4.scope("20260105", "cn-hangzhou"), right);
         return Stream.of(
                         v4("method", "signed for PUT, sent as POST", right.replaceFirst("POST", "PUT")),
                         v4("host", "signed for `p.h`, sent to `p.h:1`", right.replace("host:p.h:1", "host:p.h")),
@@ -101,8 +108,7 @@ class SlsDifferenceTest {
     }
 
     private static SignatureDifference find4(String date, String signature) {
-        return SlsDifference.find(
-                v4Request(), new SlsAuthorization.V4("LTAI", date, "cn-hangzhou", signature), SECRET);
+        return SlsDifference.find(v4Request(), new SlsAuthorization.V4("LTAI", date, "cn-hangzhou", signature), SECRET);
     }
 
     private static void check(Mistake mistake, SignatureDifference found) {

@@ -6,7 +6,9 @@ import dev.understudy.policy.Principal;
 import dev.understudy.trail.DecisionRecord;
 import dev.understudy.trail.DecisionRecord.Answer;
 import dev.understudy.trail.DecisionRecord.Asked;
+import dev.understudy.wire.http.SignatureDifference;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,9 @@ final class Attempt {
     private @Nullable Caller caller;
     private @Nullable Asked asked;
     private @Nullable Decision decision;
+    private @Nullable AuditedCall audited;
+    private Map<String, Object> answered = Map.of();
+    private DecisionRecord.@Nullable SignatureDifference signature;
 
     Attempt(String requestId, String service, Instant time) {
         this.requestId = requestId;
@@ -48,6 +53,39 @@ final class Attempt {
         decision = outcome;
     }
 
+    /** Its signature is wrong: in this part, as far as that can be told. */
+    void signsOtherwise(SignatureDifference found, @Nullable String token) {
+        signature = SignatureNote.of(found, token);
+    }
+
+    /** From here on an event tells of it. */
+    void audits(AuditedCall call) {
+        audited = call;
+    }
+
+    /** What an operation of RPC style answered; holds secrets. */
+    void answers(Map<String, Object> members) {
+        answered = members;
+    }
+
+    @Nullable
+    AuditedCall audited() {
+        return audited;
+    }
+
+    @Nullable
+    Caller caller() {
+        return caller;
+    }
+
+    Instant time() {
+        return time;
+    }
+
+    Map<String, Object> answered() {
+        return answered;
+    }
+
     DecisionRecord succeeded(int status) {
         return record(new Answer(status, null, null));
     }
@@ -59,6 +97,7 @@ final class Attempt {
 
     private DecisionRecord record(Answer answer) {
         Principal principal = caller == null ? null : caller.principal();
-        return new DecisionRecord(requestId, time, service, operation, accessKeyId, principal, asked, decision, answer);
+        return new DecisionRecord(
+                requestId, time, service, operation, accessKeyId, principal, asked, decision, answer, signature);
     }
 }

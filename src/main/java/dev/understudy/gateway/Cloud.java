@@ -9,6 +9,7 @@ import dev.understudy.ram.SystemPolicies;
 import dev.understudy.sls.LogService;
 import dev.understudy.sls.SlsProject;
 import dev.understudy.sts.Sessions;
+import dev.understudy.trail.ManagementEvents;
 import dev.understudy.trail.Trail;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,6 +34,7 @@ public final class Cloud {
     private final Clocks clocks;
     private final CallerContexts contexts = new CallerContexts();
     private final Trail trail = new Trail(RECORDS);
+    private final ManagementEvents events = new ManagementEvents(RECORDS);
 
     private Cloud(Clock system, IdSource ids, SystemPolicies systemPolicies, LogService logs) {
         this.system = system;
@@ -83,6 +85,11 @@ public final class Cloud {
 
     public Trail trail() {
         return trail;
+    }
+
+    /** What ActionTrail tells of management calls. */
+    public ManagementEvents events() {
+        return events;
     }
 
     public IdSource ids() {

@@ -36,8 +36,9 @@ public final class Gateway {
         rpcOperations = new RpcOperations(rpcOperations(cloud));
         logOperations =
                 new SlsRouter(cloud.logs(), Gateway::parseProjectPolicy, Gateway::decompress, LogGroupLimits.DEFAULT);
-        rpc = new RpcDoor(cloud, new RpcCredentials(keys, freshness), rpcOperations, permission);
-        log = new LogDoor(cloud, new LogCredentials(keys, freshness), logOperations, permission);
+        Records records = new Records(cloud);
+        rpc = new RpcDoor(cloud, new RpcCredentials(keys, freshness), rpcOperations, permission, records);
+        log = new LogDoor(cloud, new LogCredentials(keys, freshness), logOperations, permission, records);
     }
 
     /** Answer one request; what the cloud refuses is an answer too. */

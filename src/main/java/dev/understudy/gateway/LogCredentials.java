@@ -1,8 +1,10 @@
 package dev.understudy.gateway;
 
 import dev.understudy.account.Refused;
+import dev.understudy.wire.http.SignatureDifference;
 import dev.understudy.wire.http.WireRequest;
 import dev.understudy.wire.sls.SlsAuthorization;
+import dev.understudy.wire.sls.SlsDifference;
 import dev.understudy.wire.sls.SlsSignatureV1;
 import dev.understudy.wire.sls.SlsSignatureV4;
 import dev.understudy.wire.sls.SlsVerdict;
@@ -42,14 +44,16 @@ final class LogCredentials {
                                 v1.accessKeyId(),
                                 v1.signature(),
                                 true,
-                                secret -> SlsSignatureV1.verify(request, v1, secret)),
+                                secret -> SlsSignatureV1.verify(request, v1, secret),
+                                secret -> SlsDifference.find(request, v1, secret)),
                         v4 -> check(
                                 request,
                                 attempt,
                                 v4.accessKeyId(),
                                 v4.signature(),
                                 false,
-                                secret -> SlsSignatureV4.verify(request, v4, secret)),
+                                secret -> SlsSignatureV4.verify(request, v4, secret),
+                                secret -> SlsDifference.find(request, v4, secret)),
                         malformed -> {
                             throw LogErrors.authorizationInvalid();
                         });
@@ -68,7 +72,8 @@ final class LogCredentials {
             String accessKeyId,
             String signature,
             boolean dateMayBeSigned,
-            Function<String, SlsVerdict> verify) {
+            Function<String, SlsVerdict> verify,
+            Function<String, SignatureDifference> difference) {
         attempt.claims(accessKeyId);
         checkDates(request, dateMayBeSigned);
         String token = request.header("x-acs-security-token")
@@ -83,15 +88,20 @@ final class LogCredentials {
                         () -> refuse(LogErrors.tokenInvalid()),
                         () -> refuse(LogErrors.tokenInvalid()),
                         () -> refuse(LogErrors.tokenExpired())));
-        return verified(verify, caller, signature);
+        return verified(
+                verify, caller, signature, () -> attempt.signsOtherwise(difference.apply(caller.secret()), token));
     }
 
-    private static Caller verified(Function<String, SlsVerdict> verify, Caller caller, String signature) {
+    private static Caller verified(
+            Function<String, SlsVerdict> verify, Caller caller, String signature, Runnable note) {
         try {
             return verify.apply(caller.secret())
                     .fold(
                             verified -> caller,
-                            different -> refuse(LogErrors.signatureDiffers(signature)),
+                            different -> {
+                                note.run();
+                                throw LogErrors.signatureDiffers(signature);
+                            },
                             body -> refuse(LogErrors.headerInvalid(body.header(), body.sent())),
                             missing -> refuse(LogErrors.headerMissing(missing.header())),
                             method -> refuse(LogErrors.headerInvalid("x-log-signaturemethod", method.method())));

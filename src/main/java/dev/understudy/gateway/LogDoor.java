@@ -25,25 +25,27 @@ final class LogDoor {
     private final LogCredentials credentials;
     private final SlsRouter router;
     private final Permission permission;
+    private final Records records;
 
-    LogDoor(Cloud cloud, LogCredentials credentials, SlsRouter router, Permission permission) {
+    LogDoor(Cloud cloud, LogCredentials credentials, SlsRouter router, Permission permission, Records records) {
         this.cloud = cloud;
         this.credentials = credentials;
         this.router = router;
         this.permission = permission;
+        this.records = records;
     }
 
     WireResponse handle(WireRequest request, Destination.Log destination) {
         Attempt attempt = new Attempt(cloud.logRequestId(), "Log", cloud.now());
         try {
             WireResponse response = answer(request, destination, attempt);
-            cloud.trail().add(attempt.succeeded(response.status()));
+            records.succeeded(request, attempt, response.status());
             return response;
         } catch (Denied denied) {
-            cloud.trail().add(attempt.failed(denied.error()));
+            records.failed(request, attempt, denied.error());
             return refusal(attempt, denied.error(), denied.denial().lowerCamelDetail());
         } catch (Refused refused) {
-            cloud.trail().add(attempt.failed(refused.error()));
+            records.failed(request, attempt, refused.error());
             return refusal(attempt, refused.error(), Map.of());
         }
     }
@@ -68,6 +70,9 @@ final class LogDoor {
                 }));
         SlsOperation operation = target.operation();
         SlsCall call = call(request, place(destination, operation, caller), target, query, caller);
+        if (operation.isManagement()) {
+            attempt.audits(AuditedCall.of(operation, call, request.host()));
+        }
         permission.require(
                 new Permission.Question(
                         caller,

@@ -3,8 +3,11 @@ package dev.understudy.gateway;
 import dev.understudy.account.Refused;
 import dev.understudy.gateway.rpc.RpcErrors;
 import dev.understudy.wire.acs3.Acs3Authorization;
+import dev.understudy.wire.acs3.Acs3Difference;
 import dev.understudy.wire.acs3.Acs3Signature;
+import dev.understudy.wire.http.SignatureDifference;
 import dev.understudy.wire.http.WireRequest;
+import dev.understudy.wire.rpc.RpcDifference;
 import dev.understudy.wire.rpc.RpcParameters;
 import dev.understudy.wire.rpc.RpcSignature;
 import java.time.DateTimeException;
@@ -56,11 +59,13 @@ final class RpcCredentials {
         }
         String nonce = required(parameters, "SignatureNonce");
         checkTime(required(parameters, "Timestamp"));
-        Caller caller = holder(accessKeyId, present(parameters.first("SecurityToken")));
+        String token = present(parameters.first("SecurityToken"));
+        Caller caller = holder(accessKeyId, token);
         Caller proven = RpcSignature.verify(request.method(), parameters, caller.secret())
-                .fold(
-                        verified -> caller,
-                        different -> refuse(RpcGatewayErrors.signatureDiffers(different.serverStringToSign())));
+                .fold(verified -> caller, different -> {
+                    attempt.signsOtherwise(RpcDifference.find(request, parameters, caller.secret()), token);
+                    throw RpcGatewayErrors.signatureDiffers(different.serverStringToSign());
+                });
         checkNonce(accessKeyId, nonce);
         return proven;
     }
@@ -69,14 +74,30 @@ final class RpcCredentials {
         attempt.claims(signed.accessKeyId());
         String nonce = header(request, "x-acs-signature-nonce", "SignatureNonce");
         checkTime(header(request, "x-acs-date", "Date"));
-        Caller caller = holder(signed.accessKeyId(), present(request.header("x-acs-security-token")));
+        String token = present(request.header("x-acs-security-token"));
+        Caller caller = holder(signed.accessKeyId(), token);
         Caller proven = Acs3Signature.verify(request, signed, caller.secret())
                 .fold(
                         verified -> caller,
-                        different -> refuse(RpcGatewayErrors.signatureDiffers(
-                                different.serverStringToSign(), different.serverCanonicalRequest())),
-                        incomplete -> refuse(RpcGatewayErrors.incomplete()),
-                        body -> refuse(RpcGatewayErrors.incomplete()));
+                        different -> {
+                            attempt.signsOtherwise(Acs3Difference.find(request, signed, caller.secret()), token);
+                            throw RpcGatewayErrors.signatureDiffers(
+                                    different.serverStringToSign(), different.serverCanonicalRequest());
+                        },
+                        incomplete -> {
+                            String unsigned = String.join(", ", incomplete.unsignedHeaders());
+                            attempt.signsOtherwise(
+                                    SignatureDifference.shown("headers", "sent and not in SignedHeaders: " + unsigned),
+                                    token);
+                            throw RpcGatewayErrors.incomplete();
+                        },
+                        body -> {
+                            attempt.signsOtherwise(
+                                    SignatureDifference.shown(
+                                            "body", "x-acs-content-sha256 is not the hash of the body that came"),
+                                    token);
+                            throw RpcGatewayErrors.incomplete();
+                        });
         checkNonce(signed.accessKeyId(), nonce);
         return proven;
     }

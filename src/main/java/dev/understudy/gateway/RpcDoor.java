@@ -28,29 +28,31 @@ final class RpcDoor {
     private final RpcCredentials credentials;
     private final RpcOperations operations;
     private final Permission permission;
+    private final Records records;
 
-    RpcDoor(Cloud cloud, RpcCredentials credentials, RpcOperations operations, Permission permission) {
+    RpcDoor(Cloud cloud, RpcCredentials credentials, RpcOperations operations, Permission permission, Records records) {
         this.cloud = cloud;
         this.credentials = credentials;
         this.operations = operations;
         this.permission = permission;
+        this.records = records;
     }
 
     WireResponse handle(WireRequest request, Destination.Rpc destination) {
         String requestId = cloud.ids().uuid();
         RpcParameters parameters;
-        RpcService service;
         try {
             parameters = RpcParameters.of(request);
-            service = service(request, parameters, destination);
         } catch (MalformedRequest malformed) {
-            return early(
-                    request,
-                    requestId,
-                    RpcGatewayErrors.unreadable(String.valueOf(malformed.getMessage()))
-                            .error());
+            CloudError unreadable = RpcGatewayErrors.unreadable(String.valueOf(malformed.getMessage()))
+                    .error();
+            return early(request, requestId, RpcFormat.JSON, unreadable);
+        }
+        RpcService service;
+        try {
+            service = service(request, parameters, destination);
         } catch (Refused refused) {
-            return early(request, requestId, refused.error());
+            return early(request, requestId, format(parameters), refused.error());
         }
         return handle(request, parameters, service, new Attempt(requestId, service.title(), cloud.now()));
     }
@@ -58,10 +60,10 @@ final class RpcDoor {
     private WireResponse handle(WireRequest request, RpcParameters parameters, RpcService service, Attempt attempt) {
         try {
             WireResponse response = answer(request, parameters, service, attempt);
-            cloud.trail().add(attempt.succeeded(response.status()));
+            records.succeeded(request, attempt, response.status());
             return response;
         } catch (Denied denied) {
-            cloud.trail().add(attempt.failed(denied.error()));
+            records.failed(request, attempt, denied.error());
             return refusal(
                     request,
                     parameters,
@@ -70,7 +72,7 @@ final class RpcDoor {
                     denied.error(),
                     denied.denial().detail());
         } catch (Refused refused) {
-            cloud.trail().add(attempt.failed(refused.error()));
+            records.failed(request, attempt, refused.error());
             return refusal(request, parameters, service, attempt, refused.error(), Map.of());
         }
     }
@@ -92,9 +94,12 @@ final class RpcDoor {
                 parameters.values(),
                 cloud.clocks().of(account).instant(),
                 caller.session());
+        attempt.audits(AuditedCall.of(operation, call, request.host()));
         operation.check(call);
         operation.permission().ifPresent(action -> ask(action, operation, call, caller, request, attempt));
-        return RpcEnvelope.success(format(parameters), operation.name(), operation.execute(call), attempt.requestId);
+        Map<String, Object> members = operation.execute(call);
+        attempt.answers(members);
+        return RpcEnvelope.success(format(parameters), operation.name(), members, attempt.requestId);
     }
 
     private void ask(
@@ -177,10 +182,10 @@ final class RpcDoor {
         return parameters.first("Format").flatMap(RpcFormat::named).orElse(RpcFormat.JSON);
     }
 
-    private WireResponse early(WireRequest request, String requestId, CloudError error) {
-        cloud.trail().add(new Attempt(requestId, "Rpc", cloud.now()).failed(error));
+    private WireResponse early(WireRequest request, String requestId, RpcFormat format, CloudError error) {
+        records.failed(request, new Attempt(requestId, "Rpc", cloud.now()), error);
         return RpcEnvelope.error(
-                RpcFormat.JSON,
+                format,
                 new RpcError(error.status(), error.code(), error.message(), request.host(), "", Map.of()),
                 requestId);
     }

@@ -103,6 +103,15 @@ public final class AdminClient {
         return List.copyOf(decisions);
     }
 
+    /** What ActionTrail tells of the newest management calls of an account, oldest first. */
+    public List<ToldEvent> eventsOf(String accountId) {
+        List<ToldEvent> events = new ArrayList<>();
+        tree(expect(200, "GET", "/trail?account=" + encoded(accountId), ""))
+                .path("events")
+                .forEach(event -> events.add(ToldEvent.of(event)));
+        return List.copyOf(events);
+    }
+
     /** Say what no client can say of itself, such as {@code acs:SourceIp}; holds for every later call of that key. */
     public void describeCaller(String accessKeyId, Map<String, String> context) {
         expect(204, "PUT", "/callers/" + encoded(accessKeyId) + "/context", write(context));

@@ -96,6 +96,11 @@ public final class World implements AutoCloseable {
         return new Decisions(admin, this);
     }
 
+    /** What ActionTrail tells of the newest management calls of an account of this world, oldest first. */
+    public List<ToldEvent> events(String account) {
+        return admin.eventsOf(fill("{" + account + "}"));
+    }
+
     /** Say what no client can say of itself, such as {@code acs:SourceIp}; holds for every later call of that key. */
     public void describeCaller(String accessKeyId, Map<String, String> context) {
         admin.describeCaller(accessKeyId, context);

@@ -39,6 +39,15 @@ public final class DecisionJson {
         tree.put("status", entry.answer().status());
         tree.put("code", entry.answer().code());
         tree.put("message", entry.answer().message());
+        DecisionRecord.SignatureDifference signature = entry.signature();
+        if (signature != null) {
+            Map<String, Object> difference = new LinkedHashMap<>();
+            difference.put("part", signature.part());
+            difference.put("explanation", signature.explanation());
+            difference.put("server", signature.server());
+            difference.put("client", signature.client());
+            tree.put("signature", difference);
+        }
         return tree;
     }
 

@@ -23,11 +23,24 @@ public final class DecisionText {
         if (entry.decision() == null) {
             lines.add("  refused before any decision: " + entry.answer().code() + ", "
                     + entry.answer().message());
+            lines.addAll(signature(entry));
         } else {
             lines.addAll(hops(entry.decision()));
             lines.addAll(NearText.lines(Asking.near(entry), entry.decision().rulings()));
         }
         return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
+    }
+
+    private static List<String> signature(DecisionRecord entry) {
+        DecisionRecord.SignatureDifference signature = entry.signature();
+        if (signature == null) {
+            return List.of();
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add("  what differs in the signature: " + signature.part() + ": " + signature.explanation());
+        signature.server().forEach(line -> lines.add("    server: " + line));
+        signature.client().forEach(line -> lines.add("    client: " + line));
+        return lines;
     }
 
     private static String headline(DecisionRecord entry) {

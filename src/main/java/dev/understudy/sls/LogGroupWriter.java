@@ -5,14 +5,22 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 
-/** Writes what PullLogs answers, out of groups that stay the bytes they came in as. */
+/** Writes what PullLogs answers, out of groups that stay the bytes they came in as; and groups that nobody sent. */
 public final class LogGroupWriter {
     private static final byte[] NOTHING = {};
-    // Field 1 of LogGroupList, field 6 of LogGroup, fields 1 and 2 of LogTag; all of them length-delimited.
+    // Field 1 of LogGroupList, fields 1, 3, 4 and 6 of LogGroup, fields 1 and 2 of LogTag and of Content, field 2 of
+    // Log;
+    // all of them length-delimited.
     private static final int GROUP = 0x0A;
+    private static final int LOG = 0x0A;
+    private static final int TOPIC = 0x1A;
+    private static final int SOURCE = 0x22;
     private static final int TAG = 0x32;
+    private static final int CONTENT = 0x12;
     private static final int KEY = 0x0A;
     private static final int VALUE = 0x12;
+    // Field 1 of Log, a varint.
+    private static final int TIME = 0x08;
 
     private LogGroupWriter() {}
 
@@ -27,6 +35,20 @@ public final class LogGroupWriter {
         return bytes.taken();
     }
 
+    /** One log as a group of its own, as a writer sends it; its nanoseconds are left out. */
+    public static byte[] group(String topic, String source, Log log) {
+        Bytes inner = new Bytes();
+        inner.writeByte(TIME);
+        inner.writeVarint(log.time());
+        log.contents().forEach(field -> writePair(inner, CONTENT, field.key(), field.value()));
+        Bytes bytes = new Bytes();
+        bytes.writeTag(LOG, inner.length);
+        bytes.write(inner.taken());
+        writeText(bytes, TOPIC, topic);
+        writeText(bytes, SOURCE, source);
+        return bytes.taken();
+    }
+
     /** No tags of the server's own. */
     public static byte[] noTags() {
         return NOTHING;
@@ -35,17 +57,17 @@ public final class LogGroupWriter {
     /** The tags that a logstore with {@code appendMeta} adds (Log Service "Reserved fields"). */
     public static byte[] metaTags(String clientIp, Instant received) {
         Bytes bytes = new Bytes();
-        writeTag(bytes, "__client_ip__", clientIp);
-        writeTag(bytes, "__receive_time__", Long.toString(received.getEpochSecond()));
+        writePair(bytes, TAG, "__client_ip__", clientIp);
+        writePair(bytes, TAG, "__receive_time__", Long.toString(received.getEpochSecond()));
         return bytes.taken();
     }
 
-    private static void writeTag(Bytes bytes, String key, String value) {
-        Bytes tag = new Bytes();
-        writeText(tag, KEY, key);
-        writeText(tag, VALUE, value);
-        bytes.writeTag(TAG, tag.length);
-        bytes.write(tag.taken());
+    private static void writePair(Bytes bytes, int tag, String key, String value) {
+        Bytes pair = new Bytes();
+        writeText(pair, KEY, key);
+        writeText(pair, VALUE, value);
+        bytes.writeTag(tag, pair.length);
+        bytes.write(pair.taken());
     }
 
     private static void writeText(Bytes bytes, int tag, String text) {
@@ -60,11 +82,15 @@ public final class LogGroupWriter {
 
         void writeTag(int tag, int size) {
             writeByte(tag);
-            int rest = size;
+            writeVarint(size);
+        }
+
+        void writeVarint(long value) {
+            long rest = value;
             for (; rest > 0x7F; rest >>>= 7) {
-                writeByte((rest & 0x7F) | 0x80);
+                writeByte((int) (rest & 0x7F) | 0x80);
             }
-            writeByte(rest);
+            writeByte((int) rest);
         }
 
         void writeByte(int value) {

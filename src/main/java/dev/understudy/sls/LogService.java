@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 public final class LogService {
     private final ConcurrentMap<String, SlsProject> projects = new ConcurrentHashMap<>();
     private final ConcurrentMap<AccountId, Jumps> jumps = new ConcurrentHashMap<>();
+    private final ConcurrentMap<AccountId, EventStore> eventStores = new ConcurrentHashMap<>();
     private final Consumer<SlsProject> onProject;
 
     public LogService() {
@@ -81,6 +82,25 @@ public final class LogService {
     public void reset(AccountId owner) {
         projects.values().removeIf(project -> project.owner().equals(owner));
         jumps.remove(owner);
+        eventStores.remove(owner);
+    }
+
+    /** Have the events of an account delivered from now on. */
+    public void deliverEvents(AccountId owner, EventStore store) {
+        eventStores.put(owner, store);
+    }
+
+    /** Where the events of an account are delivered to. */
+    public Optional<EventStore> eventStore(AccountId owner) {
+        return Optional.ofNullable(eventStores.get(owner));
+    }
+
+    /** The logstore that gets the events of an account; empty when it has none, or not any longer. */
+    public Optional<LogStore> eventLogStore(AccountId owner) {
+        return eventStore(owner)
+                .flatMap(store -> find(store.project())
+                        .filter(project -> project.owner().equals(owner))
+                        .flatMap(project -> project.findLogStore(store.logstore())));
     }
 
     private List<SlsProject> sorted(Predicate<SlsProject> which) {

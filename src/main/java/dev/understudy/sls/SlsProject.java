@@ -107,6 +107,11 @@ public final class SlsProject {
         return found;
     }
 
+    /** A logstore by name, if there is one. */
+    public Optional<LogStore> findLogStore(String logStore) {
+        return Optional.ofNullable(state.logStores.get(logStore));
+    }
+
     /** All logstores, by name. */
     public List<LogStore> logStores() {
         return List.copyOf(state.logStores.values());

@@ -1,6 +1,7 @@
 package dev.understudy.sts;
 
 import dev.understudy.account.IdSource;
+import dev.understudy.policy.AccountId;
 import dev.understudy.ram.InForce;
 import dev.understudy.ram.RamRole;
 import java.time.Instant;
@@ -40,8 +41,8 @@ public final class AssumeRole {
         return role;
     }
 
-    /** Hand out a session and keep it. */
-    public Session issue(AssumeRoleRequest request, Instant now) {
+    /** Hand out a session to somebody of an account, and keep it. */
+    public Session issue(AssumeRoleRequest request, AccountId caller, Instant now) {
         RamRole role = role(request);
         Integer wanted = request.durationSeconds();
         int seconds = wanted == null ? DEFAULT_SECONDS : wanted;
@@ -54,7 +55,8 @@ public final class AssumeRole {
                 role.name(),
                 request.sessionName(),
                 now.plusSeconds(seconds),
-                request.policy());
+                request.policy(),
+                caller);
         sessions.add(session, now);
         return session;
     }

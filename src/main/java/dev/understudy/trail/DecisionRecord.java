@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param asked what was asked of the policies; null when it did not come to that
  * @param decision null when the request ended before any decision
  * @param answer what the caller got
+ * @param signature where a wrong signature differs; null for any other request
  */
 public record DecisionRecord(
         String requestId,
@@ -30,7 +31,29 @@ public record DecisionRecord(
         @Nullable Principal principal,
         @Nullable Asked asked,
         @Nullable Decision decision,
-        Answer answer) {
+        Answer answer,
+        @Nullable SignatureDifference signature) {
+    public DecisionRecord(
+            String requestId,
+            Instant time,
+            String service,
+            @Nullable String operation,
+            @Nullable String accessKeyId,
+            @Nullable Principal principal,
+            @Nullable Asked asked,
+            @Nullable Decision decision,
+            Answer answer) {
+        this(requestId, time, service, operation, accessKeyId, principal, asked, decision, answer, null);
+    }
+
+    /** The part in which the client signed something else, and both sides' lines of it, without what could be secret. */
+    public record SignatureDifference(String part, String explanation, List<String> server, List<String> client) {
+        public SignatureDifference {
+            server = List.copyOf(server);
+            client = List.copyOf(client);
+        }
+    }
+
     /** The question put to the policies; {@code owner} is the account of the resource. */
     public record Asked(String action, List<String> resources, AccountId owner) {
         public Asked {

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Our own API under {@code /__understudy}: worlds, clock, decisions, callers, addresses. Described in docs/admin-api.md. */
+/** Our own API under {@code /__understudy}: worlds, clock, decisions, trail, callers, addresses. Described in docs/admin-api.md. */
 final class AdminApi implements RequestHandler {
     private static final String ROOT = "/__understudy";
 
@@ -23,6 +23,7 @@ final class AdminApi implements RequestHandler {
         routes = Stream.of(
                         new WorldRoutes(cloud, worlds).all(),
                         new DecisionRoutes(cloud.trail()).all(),
+                        new TrailRoutes(cloud.events()).all(),
                         new CallerRoutes(cloud.contexts()).all(),
                         new AddressRoutes(doors).all())
                 .flatMap(List::stream)

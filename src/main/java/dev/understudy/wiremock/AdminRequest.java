@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param wantsText true when it accepts {@code text/plain} and nothing else
  */
 record AdminRequest(String variable, Map<String, String> query, boolean wantsText, byte[] body) {
+    private static final String DEFAULT_LIMIT = "100";
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -44,6 +45,15 @@ record AdminRequest(String variable, Map<String, String> query, boolean wantsTex
 
     Optional<String> parameter(String name) {
         return Optional.ofNullable(query.get(name));
+    }
+
+    /** How many entries of a list are wanted. */
+    int limit() {
+        String text = query.getOrDefault("limit", DEFAULT_LIMIT);
+        if (!text.matches("[0-9]{1,6}")) {
+            throw new BadAdminRequest(400, "`limit` is `" + text + "`; expected a number up to 999999");
+        }
+        return Integer.parseInt(text);
     }
 
     String text() {

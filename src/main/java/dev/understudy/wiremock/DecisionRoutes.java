@@ -15,8 +15,6 @@ import java.util.TreeMap;
 
 /** What was decided, and what could not be. */
 final class DecisionRoutes {
-    private static final int DEFAULT_LIMIT = 100;
-
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
     private final Trail trail;
@@ -39,7 +37,7 @@ final class DecisionRoutes {
                 request.parameter("accessKeyId"),
                 request.parameter("action"),
                 request.parameter("account").map(AccountId::new),
-                request.parameter("limit").map(DecisionRoutes::limit).orElse(DEFAULT_LIMIT));
+                request.limit());
         Optional<String> after = request.parameter("after");
         Duration wait = request.parameter("wait").map(DecisionRoutes::wait).orElse(Duration.ZERO);
         if (after.isEmpty() && !wait.isZero()) {
@@ -60,13 +58,6 @@ final class DecisionRoutes {
             // Answered below, as everything else that is none.
         }
         throw new BadAdminRequest(400, "`wait` is `" + text + "`; expected a duration up to `PT30S`");
-    }
-
-    private static int limit(String text) {
-        if (!text.matches("[0-9]{1,6}")) {
-            throw new BadAdminRequest(400, "`limit` is `" + text + "`; expected a number up to 999999");
-        }
-        return Integer.parseInt(text);
     }
 
     private WireResponse find(AdminRequest request) {

@@ -78,7 +78,10 @@ final class AccountReader {
                 readProjects,
                 account.get("resourceGroups")
                         .map(new ResourceGroupReader(owner, attachments, known, quotas)::read)
-                        .orElse(List.of()));
+                        .orElse(List.of()),
+                account.get("trail")
+                        .map(trail -> TrailReader.read(trail, owner, readProjects))
+                        .orElse(null));
     }
 
     private static <T> Set<String> names(List<T> all, Function<T, String> name) {

@@ -28,7 +28,8 @@ final class AccountWriter {
         this.leftOut = leftOut;
     }
 
-    WorldAccount write(List<WorldProject> projects, List<WorldResourceGroup> resourceGroups) {
+    WorldAccount write(
+            List<WorldProject> projects, List<WorldResourceGroup> resourceGroups, @Nullable WorldTrail trail) {
         account.mfaDevices()
                 .values()
                 .forEach(device -> note(
@@ -46,7 +47,8 @@ final class AccountWriter {
                 account.users().values().stream().map(this::user).toList(),
                 account.groups().values().stream().map(this::group).toList(),
                 projects,
-                resourceGroups);
+                resourceGroups,
+                trail);
     }
 
     private WorldKey rootKey() {

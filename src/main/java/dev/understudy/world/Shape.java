@@ -34,8 +34,9 @@ enum Shape {
                     "resourceGroups",
                     "passwordPolicy",
                     "securityPreference",
-                    "quotas"),
-            List.of("samlProviders", "oidcProviders", "trail")),
+                    "quotas",
+                    "trail"),
+            List.of("samlProviders", "oidcProviders")),
     PASSWORD_POLICY(
             List.of(
                     "minimumLength",
@@ -90,6 +91,7 @@ enum Shape {
     RESOURCE_GROUP(List.of("projects", "users", "groups", "roles"), List.of()),
     PROJECT(List.of("region", "description", "logstores", "policy"), List.of()),
     LOGSTORE(List.of("shards", "ttl"), List.of()),
+    TRAIL(List.of("project", "logstore"), List.of()),
     TAGGED_POLICY(List.of("document", "tags"), List.of()),
     DOCUMENT_FILE(List.of("file"), List.of());
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * An account of a world.
  *
  * @param name by which features and placeholders speak of it
+ * @param trail null where its events are not delivered
  */
 public record WorldAccount(
         String name,
@@ -26,7 +27,8 @@ public record WorldAccount(
         List<WorldUser> users,
         List<WorldGroup> groups,
         List<WorldProject> projects,
-        List<WorldResourceGroup> resourceGroups) {
+        List<WorldResourceGroup> resourceGroups,
+        @Nullable WorldTrail trail) {
     public WorldAccount {
         policies = List.copyOf(policies);
         roles = List.copyOf(roles);
@@ -43,6 +45,12 @@ public record WorldAccount(
 
     public Optional<WorldUser> user(String userName) {
         return users.stream().filter(user -> user.name().equals(userName)).findFirst();
+    }
+
+    Optional<WorldProject> project(String projectName) {
+        return projects.stream()
+                .filter(project -> project.name().equals(projectName))
+                .findFirst();
     }
 
     /** The id of the resource group that a project is in; empty where it is in none. */

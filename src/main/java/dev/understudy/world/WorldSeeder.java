@@ -8,6 +8,7 @@ import dev.understudy.ram.DuplicateAccessKey;
 import dev.understudy.ram.Propagation;
 import dev.understudy.ram.Ram;
 import dev.understudy.ram.RamAccount;
+import dev.understudy.sls.EventStore;
 import dev.understudy.sls.LogService;
 import dev.understudy.sls.LogStoreSettings;
 import dev.understudy.sls.ProjectDetails;
@@ -104,6 +105,12 @@ public final class WorldSeeder {
                 String text = world.fill(policy.text());
                 made.putPolicy(new ProjectPolicy(text, PolicyParser.parse(text, PolicyUse.PROJECT, world.rulings())));
             }
+        }
+        WorldTrail trail = account.trail();
+        if (trail != null) {
+            account.project(trail.project())
+                    .ifPresent(project ->
+                            logs.deliverEvents(account.id(), new EventStore(project.realName(), trail.logstore())));
         }
     }
 }

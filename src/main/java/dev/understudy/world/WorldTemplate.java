@@ -118,7 +118,8 @@ public final class WorldTemplate {
                 account.users().stream().map(user -> user(user, account.name())).toList(),
                 account.groups(),
                 account.projects().stream().map(this::project).toList(),
-                account.resourceGroups());
+                account.resourceGroups(),
+                account.trail());
     }
 
     private WorldRole role(WorldRole role) {

@@ -106,6 +106,12 @@ final class WorldTree {
                 tree,
                 "resourceGroups",
                 each(account.resourceGroups(), WorldResourceGroup::id, group -> resourceGroup(account, group)));
+        WorldTrail trail = account.trail();
+        if (trail != null) {
+            String project =
+                    account.project(trail.project()).map(WorldProject::realName).orElse(trail.project());
+            tree.put("trail", ordered("project", project, "logstore", trail.logstore()));
+        }
         return tree;
     }
 

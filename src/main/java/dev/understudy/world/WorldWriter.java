@@ -7,6 +7,7 @@ import dev.understudy.ram.Quotas;
 import dev.understudy.ram.Ram;
 import dev.understudy.ram.RamAccount;
 import dev.understudy.ram.SystemPolicy;
+import dev.understudy.sls.EventStore;
 import dev.understudy.sls.LogService;
 import dev.understudy.sls.LogStore;
 import dev.understudy.sls.ProjectPolicy;
@@ -58,7 +59,7 @@ public final class WorldWriter {
             List<WorldProject> worldProjects =
                     projects.stream().map(project -> project(project, leftOut)).toList();
             written.add(new AccountWriter(name, found, new Generated(seed, ""), leftOut)
-                    .write(worldProjects, groups.write(found, projects)));
+                    .write(worldProjects, groups.write(found, projects), trail(name, id, leftOut)));
         });
         WorldFile world = new WorldFile(
                 "snapshot",
@@ -71,6 +72,19 @@ public final class WorldWriter {
                 new DirectoryWriter(directory, accounts, leftOut).write(),
                 written);
         return new WorldSnapshot(world, leftOut);
+    }
+
+    private @Nullable WorldTrail trail(String name, AccountId id, List<String> leftOut) {
+        EventStore store = logs.eventStore(id).orElse(null);
+        if (store == null) {
+            return null;
+        }
+        if (logs.eventLogStore(id).isEmpty()) {
+            leftOut.add("of account `" + name + "`: the trail into logstore `" + store.logstore() + "` of project `"
+                    + store.project() + "`, which is gone");
+            return null;
+        }
+        return new WorldTrail(store.project(), store.logstore());
     }
 
     private static WorldSystemPolicy systemPolicy(SystemPolicy policy) {

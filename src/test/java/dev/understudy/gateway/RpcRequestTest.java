@@ -244,6 +244,17 @@ class RpcRequestTest {
     }
 
     @Test
+    void soDoesTheRefusalOfAnUnknownVersion() {
+        WireResponse response = scene.send(scene.signing
+                .ramDraft(Scene.ADMIN, "GetUser", Map.of("Format", "XML"))
+                .withoutParameter("Version"));
+
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(response.headers()).containsEntry("Content-Type", "text/xml;charset=utf-8");
+        assertThat(response.text()).contains("<Code>MissingVersion</Code>");
+    }
+
+    @Test
     void withoutAFormatItIsJsonAndAnUnknownOneIsRefused() {
         scene.ok(signed(createUser().withoutParameter("Format"))).json();
         assertThat(refusal(createUser().parameter("Format", "YAML")))

@@ -47,6 +47,18 @@ class LogGroupReaderTest {
     }
 
     @Test
+    void whatTheServerWritesItselfIsReadByTheSdkAndByUs() throws InvalidProtocolBufferException {
+        Log log = new Log(
+                NOW.getEpochSecond(), 0, List.of(new LogField("event", "杭".repeat(100)), new LogField("a", "")));
+        byte[] bytes = LogGroupWriter.group("thema", "10.0.0.1", log);
+
+        assertThat(read(bytes)).isEqualTo(new LogGroup(List.of(log), "thema", "10.0.0.1", "", List.of()));
+        Logs.LogGroup bySdk = Logs.LogGroup.parseFrom(bytes);
+        assertThat(bySdk.getTopic()).isEqualTo("thema");
+        assertThat(bySdk.getLogs(0).getContents(0).getValue()).isEqualTo("杭".repeat(100));
+    }
+
+    @Test
     void whatTheSdkWritesIsRead() {
         long time = NOW.getEpochSecond();
         assertThat(read(sample(time).build().toByteArray()))

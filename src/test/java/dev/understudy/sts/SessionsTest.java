@@ -131,7 +131,8 @@ class SessionsTest {
 
     private Session assume(Instant now) {
         Map<String, String> parameters = Map.of("RoleArn", "acs:ram::1000000000000001:role/r", "RoleSessionName", "s1");
-        return assumeRole.issue(AssumeRoleRequest.parse(parameters, Rulings.STANDARD), now);
+        return assumeRole.issue(
+                AssumeRoleRequest.parse(parameters, Rulings.STANDARD), new AccountId("2000000000000002"), now);
     }
 
     private void createRole() {

@@ -11,6 +11,7 @@ import dev.understudy.ram.UserDetails;
 import dev.understudy.sls.ProjectDetails;
 import dev.understudy.wire.http.WireRequest;
 import dev.understudy.wire.http.WireResponse;
+import dev.understudy.wire.rpc.RpcSignature;
 import dev.understudy.world.SystemPolicyFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -329,6 +331,43 @@ class AdminApiTest {
                 Map.of(),
                 new byte[0],
                 "127.0.0.1"));
+    }
+
+    @Test
+    void eventsAreListedByFilter() {
+        load(WORLD);
+        whoAmI("LTAIrootA", "rootAsecret");
+        whoAmI("LTAIalice", "aliceSecret");
+        whoAmI("LTAIrootB", "rootBsecret");
+
+        assertThat(json(get("/trail")).path("events")).hasSize(3);
+        JsonNode ofA = json(get("/trail?account=1000000000000001")).path("events");
+        assertThat(ofA).hasSize(2);
+        assertThat(ofA.path(1).path("userIdentity").path("userName").asText()).isEqualTo("alice");
+        assertThat(json(get("/trail?account=1000000000000001&limit=1"))
+                        .path("events")
+                        .path(0))
+                .isEqualTo(ofA.path(1));
+        assertThat(json(get("/trail?eventName=GetCallerIdentity")).path("events"))
+                .hasSize(3);
+        assertThat(json(get("/trail?eventName=AssumeRole")).path("events")).isEmpty();
+        refuses(400, get("/trail?account=x"), "x");
+        refuses(400, get("/trail?limit=x"), "`limit` is `x`; expected a number up to 999999");
+    }
+
+    private void whoAmI(String key, String secret) {
+        WireRequest unsigned = new WireRequest(
+                "GET",
+                false,
+                "sts.aliyuncs.com",
+                "/",
+                "Action=GetCallerIdentity&Version=2015-04-01&SignatureNonce=" + key + "&Timestamp="
+                        + Instant.now().truncatedTo(ChronoUnit.SECONDS),
+                Map.of(),
+                new byte[0],
+                "127.0.0.1");
+        WireResponse response = gateway.handle(RpcSignature.signed(unsigned, key, secret));
+        assertThat(response.status()).as(response.text()).isEqualTo(200);
     }
 
     @Test

@@ -175,4 +175,23 @@ class MalformedFieldsTest {
                 + "Principal: {RAM: [\"acs:ram::{A}:root\"]}}]},\n    "
                 + field + "}";
     }
+
+    @Test
+    void aTrailGoesIntoALogstoreOfItsAccount() {
+        String projects = "projects: {app-logs: {logstores: {access: {}}}}\n";
+        assertThat(Refusals.ofAccount(projects + "trail: {project: other, logstore: access}"))
+                .isEqualTo("w.yaml:5:22: unknown project `other` in `project` of `trail` of account `A`; expected a "
+                        + "project of account `A`");
+        assertThat(Refusals.ofAccount(projects + "trail: {project: app-logs, logstore: acces}"))
+                .isEqualTo("w.yaml:5:42: unknown logstore `acces` in `logstore` of `trail` of account `A`; expected a "
+                        + "logstore of project `app-logs`\nhelp: did you mean `access`?");
+        assertThat(Refusals.ofAccount(projects + "trail: {project: app-logs}"))
+                .isEqualTo("w.yaml:5:12: `logstore` of `trail` of account `A` is missing; expected a logstore of that "
+                        + "project");
+        assertThat(Refusals.ofAccount(projects + "trail: {project: app-logs, logstore: access, on: x}"))
+                .contains("unknown field `on`");
+        assertThat(Refusals.of("version: 1\naccounts: {A: {projects: {a-logs: {logstores: {access: {}}}}}, "
+                        + "B: {trail: {project: a-logs, logstore: access}}}\n"))
+                .contains("unknown project `a-logs`");
+    }
 }

@@ -46,6 +46,7 @@ class NormativeWorldTest {
             Map.entry(Shape.RESOURCE_GROUP, "/$defs/resourceGroup"),
             Map.entry(Shape.PROJECT, "/$defs/project"),
             Map.entry(Shape.LOGSTORE, "/$defs/logstore"),
+            Map.entry(Shape.TRAIL, "/$defs/trail"),
             Map.entry(Shape.TAGGED_POLICY, "/$defs/taggedPolicy"),
             Map.entry(Shape.DOCUMENT_FILE, "/$defs/documentFile")));
 

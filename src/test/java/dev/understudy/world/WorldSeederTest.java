@@ -81,6 +81,17 @@ class WorldSeederTest {
     }
 
     @Test
+    void theTrailGoesIntoItsLogstoreUnderWhateverNameTheProjectHas() {
+        WorldFile world = WorldTemplate.fill(NormativeWorld.read(), "one");
+        seeder.seed(world, CLOCK);
+        AccountId account = world.account("A").orElseThrow().id();
+        assertThat(logs.eventLogStore(account).orElseThrow().name()).isEqualTo("audit");
+        assertThat(logs.eventStore(B)).isEmpty();
+        seeder.remove(world);
+        assertThat(logs.eventStore(account)).isEmpty();
+    }
+
+    @Test
     void twoFillingsLiveSideBySide() {
         seeder.seed(WorldTemplate.fill(STORY, "one"), CLOCK);
         seeder.seed(WorldTemplate.fill(STORY, "two"), CLOCK);

@@ -109,6 +109,16 @@ class WorldWriterTest {
                         + "# left out: of user `u1` of account `A`: the e-mail address\n");
     }
 
+    @Test
+    void aTrailWhoseLogstoreIsGoneIsNamed() {
+        logs.project("app-logs").deleteLogStore("audit");
+        assertThat(write().leftOut())
+                .containsExactly(
+                        "of account `A`: the trail into logstore `audit` of project `app-logs`, which is gone");
+        assertThat(WorldReader.read("snapshot.yaml", write().toYaml(true)).accounts())
+                .hasSize(3);
+    }
+
     private WorldSnapshot write() {
         return writer.write(accounts, WORLD.seed(), WORLD.clock(), WORLD.propagation());
     }

@@ -1,8 +1,11 @@
 package dev.understudy.gateway.sls;
 
+import dev.understudy.account.Refused;
 import dev.understudy.sls.SlsError;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -19,9 +22,20 @@ import java.util.regex.Pattern;
 public record SlsOperation(SlsPattern pattern, String action, String resource, Function<SlsCall, SlsAnswer> execute) {
     private static final Pattern VARIABLE = Pattern.compile("\\{([A-Za-z.]+)}");
     private static final String BODY = "body.";
+    // ActionTrail docs, "Auditable events of Log Service", has none of them.
+    private static final Set<String> DATA = Set.of(
+            "PutLogs", "PullLogs", "GetCursor", "GetCursorTime", "HeartBeat", "UpdateCheckPoint", "GetCheckPoint");
 
     public String name() {
         return pattern.name();
+    }
+
+    /**
+     * Whether it manages something, and so leaves an event in ActionTrail; the rest writes and reads log data, or is what
+     * consumers do all the time to read them.
+     */
+    public boolean isManagement() {
+        return !DATA.contains(name());
     }
 
     /** The same, with something to be done before. */
@@ -42,6 +56,15 @@ public record SlsOperation(SlsPattern pattern, String action, String resource, F
     /** The JSON body; refuses in the words of the operation: those of projects differ. */
     private JsonBody body(SlsCall call) {
         return JsonBody.of(call, pattern.path().equals("/") ? SlsError::projectBodyNotJson : SlsError::bodyNotJson);
+    }
+
+    /** The members of the JSON body; none when it is no JSON object, which is for the operation to refuse. */
+    public Map<String, Object> bodyFields(SlsCall call) {
+        try {
+            return call.body().length == 0 ? Map.of() : body(call).fields();
+        } catch (Refused noJson) {
+            return Map.of();
+        }
     }
 
     private String value(String variable, SlsCall call) {

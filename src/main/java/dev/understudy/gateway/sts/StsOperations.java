@@ -87,7 +87,7 @@ public final class StsOperations {
     }
 
     private Map<String, Object> assume(RpcCall call) {
-        Session session = assumeRole.issue(request(call), call.now());
+        Session session = assumeRole.issue(request(call), call.account(), call.now());
         Map<String, Object> credentials = Fields.of("AccessKeyId", session.accessKeyId())
                 .and("AccessKeySecret", session.accessKeySecret())
                 .and("SecurityToken", session.securityToken())

@@ -7,10 +7,12 @@ import com.aliyun.openservices.log.common.LogItem;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
-/** Logs of one field, which is all that the scenarios write. */
+/** Logs of one field, which is all that the scenarios write; those that ActionTrail delivers hold their text in another. */
 final class LogLines {
     private static final String FIELD = "message";
+    private static final Set<String> READ = Set.of(FIELD, "event");
 
     private LogLines() {}
 
@@ -28,7 +30,7 @@ final class LogLines {
         List<String> messages = new ArrayList<>();
         for (FastLog log : group.getFastLogGroup().getLogs()) {
             for (FastLogContent content : log.getContents()) {
-                if (content.getKey().equals(FIELD)) {
+                if (READ.contains(content.getKey())) {
                     messages.add(content.getValue());
                 }
             }

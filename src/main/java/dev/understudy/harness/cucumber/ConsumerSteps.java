@@ -3,6 +3,7 @@ package dev.understudy.harness.cucumber;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.harness.RecordedDecision;
+import dev.understudy.harness.ToldEvent;
 import dev.understudy.harness.client.LogSender;
 import dev.understudy.harness.client.LogWorker;
 import dev.understudy.harness.client.LogWorker.NotStarted;
@@ -78,6 +79,14 @@ public final class ConsumerSteps {
     public void receives(String worker, String message) {
         Eventually.holds(
                 worker + " receives " + message, () -> worker(worker).received().contains(message));
+    }
+
+    @Then("the worker {string} receives the event {string} of {string}")
+    public void receivesEvent(String worker, String operation, String who) {
+        Eventually.holds(
+                worker + " receives the event of " + operation,
+                () -> worker(worker).received().stream()
+                        .anyMatch(text -> ToldEvent.parse(text).is(operation, who)));
     }
 
     @Then("the worker {string} holds both shards")

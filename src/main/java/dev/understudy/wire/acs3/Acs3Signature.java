@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /** Signature version 3, {@code ACS3-HMAC-SHA256}. Alibaba Cloud "Request syntax and signature method V3" (2024). */
 public final class Acs3Signature {
-    private static final String CONTENT_HASH = "x-acs-content-sha256";
+    static final String CONTENT_HASH = "x-acs-content-sha256";
 
     private Acs3Signature() {}
 
@@ -102,7 +102,7 @@ public final class Acs3Signature {
                 Stream.of(CONTENT_HASH), request.headers().keySet().stream().filter(name -> name.startsWith("x-acs-")));
     }
 
-    private static String value(WireRequest request, String name) {
+    static String value(WireRequest request, String name) {
         return name.equals("host")
                 // With its port, as sent: not the address we were mapped to.
                 ? request.host().strip()

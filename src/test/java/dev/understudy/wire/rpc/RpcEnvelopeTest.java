@@ -60,6 +60,7 @@ class RpcEnvelopeTest {
                         Map.entry("Access-Control-Expose-Headers", "*"),
                         Map.entry("x-acs-request-id", REQUEST_ID),
                         Map.entry("x-acs-trace-id", "7b8a4e7d6cff471d84df195a7a241ecb"),
+                        Map.entry("ETag", "2QhdbwN1Sbku5xAtUxEfrA=="),
                         Map.entry("Vary", "Accept-Encoding"));
     }
 

@@ -18,6 +18,7 @@ import picocli.CommandLine.ParameterException;
             ExplainCommand.class,
             EnvCommand.class,
             LintCommand.class,
+            SnapshotCommand.class,
             SweepCommand.class
         })
 public final class Main implements Runnable {
@@ -60,6 +61,6 @@ public final class Main implements Runnable {
     public void run() {
         throw new ParameterException(
                 new CommandLine(this),
-                "no command; expected one of `serve`, `test`, `decide`, `explain`, `env`, `lint`, `sweep`, or `--help`");
+                "no command; expected one of `serve`, `test`, `decide`, `explain`, `env`, `lint`, `snapshot`, `sweep`, or `--help`");
     }
 }

@@ -87,8 +87,11 @@ final class PacedCalls {
             throw new SnapshotStopped(in(read) + "is denied: " + words + "; expected a policy that allows `"
                     + read.action() + "`, see docs/snapshot.md");
         }
-        boolean gone = refused.code().contains("NotExist");
-        throw new SnapshotStopped(in(read) + (gone ? "found nothing any more: " : "was refused: ") + words);
+        if (refused.code().contains("NotExist")) {
+            throw new SnapshotStopped(in(read) + "found nothing any more: " + words
+                    + "; the account changes while it is read: remove what is unfinished and begin again");
+        }
+        throw new SnapshotStopped(in(read) + "was refused: " + words);
     }
 
     private String in(Read read) {

@@ -58,6 +58,14 @@ class WorldTextTest {
         assertThat(LiteralText.isDisplayName("Ann Ops")).isTrue();
     }
 
+    @Test
+    void aSystemPolicyMayBeLongerThanThoseOfAccounts() {
+        String longer = ALLOW.replace("log:Get*", "log:Get" + "x".repeat(7000));
+        assertThat(world("systemPolicies: {S: {document: '" + longer + "'}}\naccounts: {A: {}}")
+                        .systemPolicies())
+                .hasSize(1);
+    }
+
     private static WorldFile world(String text) {
         return WorldReader.read("test", "version: 1\n" + text);
     }

@@ -13,10 +13,12 @@ import java.util.List;
 /** Reads the projects of an account in one region, since an endpoint answers for its own. */
 final class LogReading {
     private final AccountReads reads;
+    private final String region;
     private final LeftOut leftOut;
 
-    LogReading(AccountReads reads, LeftOut leftOut) {
+    LogReading(AccountReads reads, String region, LeftOut leftOut) {
         this.reads = reads;
+        this.region = region;
         this.leftOut = leftOut;
     }
 
@@ -38,7 +40,7 @@ final class LogReading {
         return new WorldProject(
                 name,
                 name,
-                text(project, "region"),
+                project.path("region").asText(region),
                 description(project),
                 logstores,
                 policy.isBlank() ? null : LiteralText.document(policy));

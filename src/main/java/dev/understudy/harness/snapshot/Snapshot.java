@@ -16,6 +16,7 @@ import dev.understudy.world.WorldText;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,20 +95,23 @@ public final class Snapshot {
                 calls += paced.made();
             }
         }
-        WorldFile file = new WorldFile(
-                world.toString(),
+        WorldText text = WorldText.of(world(world, systemPolicies.values(), read));
+        files.write(text);
+        progress.finish();
+        return new Taken(read, text.documents().size(), calls, leftOut.noted(), problem(world));
+    }
+
+    private WorldFile world(Path file, Collection<WorldSystemPolicy> systemPolicies, List<WorldAccount> read) {
+        return new WorldFile(
+                file.toString(),
                 SEED,
                 null,
                 accounts.endpoints().region(),
                 Duration.ZERO,
                 Rulings.STANDARD,
-                List.copyOf(systemPolicies.values()),
+                List.copyOf(systemPolicies),
                 List.of(),
                 read);
-        WorldText text = WorldText.of(file);
-        files.write(text);
-        progress.finish();
-        return new Taken(read, text.documents().size(), calls, leftOut.noted(), problem(world));
     }
 
     private Map<String, String> identity() {
@@ -117,7 +121,7 @@ public final class Snapshot {
         return identity;
     }
 
-    private static WorldAccount account(
+    private WorldAccount account(
             String name,
             String id,
             AccountReads reads,
@@ -133,7 +137,7 @@ public final class Snapshot {
                 ram.roles(),
                 ram.users(),
                 ram.groups(),
-                new LogReading(reads, leftOut).projects(),
+                new LogReading(reads, accounts.endpoints().region(), leftOut).projects(),
                 List.of());
         // System policies are the same for everybody: what the first account shows is true of all.
         ram.systemPolicies()

@@ -8,13 +8,16 @@ import dev.understudy.harness.client.CallFailed;
 import dev.understudy.harness.client.Credentials;
 import dev.understudy.harness.client.Endpoints;
 import dev.understudy.harness.client.Outcome;
+import dev.understudy.harness.client.RamClient;
 import dev.understudy.harness.client.Read;
 import dev.understudy.harness.client.ReadClient;
+import dev.understudy.harness.client.Sdk;
 import dev.understudy.world.WorldFile;
 import dev.understudy.world.WorldReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
@@ -30,6 +33,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** Accounts become a world, by calls that change nothing; and that world becomes the same accounts again. */
 class SnapshotIT {
     private static final Path WORLD = Path.of("src", "test", "resources", "snapshot-world.yaml");
+    private static final Path STAND_IN = Path.of("src", "test", "resources", "stand-in.yaml");
+    private static final String ALLOW =
+            "{\"Version\":\"1\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"log:Get*\","
+                    + "\"Resource\":\"*\"}]}";
     private static final int MORE_THAN_A_PAGE = 104;
 
     @TempDir
@@ -177,6 +184,47 @@ class SnapshotIT {
                 .hasMessageMatching("account `B`: ram:\\w+ .*is denied: NoPermission: .*; "
                         + "expected a policy that allows `ram:\\w+`, see docs/snapshot.md");
         assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void whatAWorldCannotSayIsNamedAndChangesNothingInIt() throws Exception {
+        Path plain = Files.createDirectory(folder.resolve("plain"));
+        try (ReadableCloud other = new ReadableCloud(state.resolve("other"), richWorld());
+                RamClient ram = Sdk.TEA.ram(other.endpoints(), other.key("A/root"))) {
+            other.snapshot("A/root").take(plain.resolve("world.yaml"), false);
+            ram.createPolicy("braces", ALLOW, "with a description").orFail();
+            ram.createUser("braced", "for the {team}").orFail();
+            Snapshot.Taken taken = other.snapshot("A/root").take(out, false);
+            assertThat(taken.problem()).isNull();
+            assertThat(taken.leftOut())
+                    .contains("comments of users with braces (1)", "descriptions of policies (1)")
+                    .doesNotContain("phones of users (1)");
+        }
+        assertThat(Files.readString(out)
+                        .replaceFirst("      braced:\n        accessKeys: \\[]\n", "")
+                        .replaceFirst("      braces:\n        file: policies/braces.json\n", ""))
+                .isEqualTo(Files.readString(plain.resolve("world.yaml")));
+    }
+
+    @Test
+    void aWorldThatCannotBeLoadedYetIsWrittenAllTheSame() throws Exception {
+        try (ReadableCloud other = new ReadableCloud(state.resolve("stale"), WorldReader.read(STAND_IN));
+                RamClient ram = Sdk.TEA.ram(other.endpoints(), other.key("A/root"))) {
+            String trust = ram.createRole("gone", trusting("acs:ram::1100000000000001:root"), Duration.ofHours(1), "")
+                    .orFail();
+            ram.createRole("stale", trusting(trust), Duration.ofHours(1), "").orFail();
+            ram.deleteRole("gone").orFail();
+            Snapshot.Taken taken = other.snapshot("A/root").take(out, false);
+            assertThat(taken.problem())
+                    .contains("policies/trust/stale.json:1:1: `trust` of role `stale` of account `A` names `" + trust);
+        }
+        assertThat(out).exists();
+        assertThat(Progress.folder(out)).doesNotExist();
+    }
+
+    private static String trusting(String arn) {
+        return "{\"Version\":\"1\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"sts:AssumeRole\","
+                + "\"Principal\":{\"RAM\":[\"" + arn + "\"]}}]}";
     }
 
     private static WorldFile richWorld() throws IOException {

@@ -231,14 +231,11 @@ class SnapshotIT {
         String users = IntStream.rangeClosed(1, MORE_THAN_A_PAGE)
                 .mapToObj(number -> "      user-" + number + ": {comments: Number " + number + "}\n")
                 .collect(Collectors.joining());
-        Path near = Files.writeString(
-                WORLD.resolveSibling("snapshot-world-with-users.yaml"),
-                Files.readString(WORLD).replaceFirst("    users:\n", "    users:\n" + users));
-        try {
-            return WorldReader.read(near);
-        } finally {
-            Files.delete(near);
-        }
+        // As deep as the world itself, which names its documents relative to where it lies.
+        Path near =
+                Files.createDirectories(Path.of("target", "snapshot", "rich")).resolve("world.yaml");
+        Files.writeString(near, Files.readString(WORLD).replaceFirst("    users:\n", "    users:\n" + users));
+        return WorldReader.read(near);
     }
 
     /** Clients behind a network that fails after so many calls. */

@@ -57,6 +57,7 @@ public final class Main implements Runnable {
         commands.put("explain", ExplainCommand::new);
         commands.put("env", EnvCommand::new);
         commands.put("lint", LintCommand::new);
+        commands.put("snapshot", SnapshotCommand::new);
         commands.put("sweep", SweepCommand::new);
         return commands;
     }

@@ -6,6 +6,8 @@ import dev.understudy.harness.UnreachableUnderstudy;
 import dev.understudy.harness.real.MalformedLedger;
 import dev.understudy.harness.real.RunOver;
 import dev.understudy.harness.real.WrongSetting;
+import dev.understudy.harness.snapshot.NotEmulatedThere;
+import dev.understudy.harness.snapshot.SnapshotStopped;
 import dev.understudy.wiremock.MalformedStub;
 import dev.understudy.wiremock.MissingAdminToken;
 import dev.understudy.wiremock.PortTaken;
@@ -31,7 +33,9 @@ final class Problems implements IExecutionExceptionHandler {
             UncheckedIOException.class,
             WrongInput.class,
             MalformedLedger.class,
+            NotEmulatedThere.class,
             RunOver.class,
+            SnapshotStopped.class,
             UnreachableUnderstudy.class,
             WrongSetting.class);
 
@@ -44,7 +48,9 @@ final class Problems implements IExecutionExceptionHandler {
     static int report(Exception problem, PrintWriter err) {
         err.println(line(problem));
         err.flush();
-        return problem instanceof NotEmulatedYet ? Main.NOT_EMULATED : Main.USAGE;
+        return problem instanceof NotEmulatedYet || problem instanceof NotEmulatedThere
+                ? Main.NOT_EMULATED
+                : Main.USAGE;
     }
 
     private static String line(Exception problem) {

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 final class Placeholders {
     // Directly inside braces and like an account name: JSON objects and `${…}`, which RAM takes literally, are left
     // alone.
-    private static final Pattern FORM = Pattern.compile("(?<!\\$)\\{([A-Za-z][A-Za-z0-9-]*)(\\.[^{}\"'\\s]*)?}");
+    static final Pattern FORM = Pattern.compile("(?<!\\$)\\{([A-Za-z][A-Za-z0-9-]*)(\\.[^{}\"'\\s]*)?}");
     private static final String PROJECT = ".project.";
 
     private final Map<String, Known> accounts;

@@ -45,6 +45,15 @@ final class Reading {
     WorldDocument document(Value value, PolicyUse use, Quotas quotas) {
         DocumentText found = DocumentText.find(value, folder, lines);
         refuseTooLong(value, found, use, quotas);
+        return checked(value, found, use);
+    }
+
+    /** The same for what the cloud itself has written: the limit is for policies of accounts (RAM API "CreatePolicy"). */
+    WorldDocument systemDocument(Value value) {
+        return checked(value, DocumentText.find(value, folder, lines), PolicyUse.IDENTITY);
+    }
+
+    private WorldDocument checked(Value value, DocumentText found, PolicyUse use) {
         try {
             PolicyParser.parse(found.text(), use, rulings);
         } catch (MalformedPolicy malformed) {

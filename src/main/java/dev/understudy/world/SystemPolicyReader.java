@@ -1,6 +1,5 @@
 package dev.understudy.world;
 
-import dev.understudy.policy.json.PolicyUse;
 import dev.understudy.ram.SystemPolicies;
 import dev.understudy.ram.SystemPolicy;
 import java.time.LocalDate;
@@ -39,7 +38,7 @@ final class SystemPolicyReader {
                             .map(SystemPolicyReader::date)
                             .orElseGet(() -> before.map(one -> LocalDate.ofInstant(one.createdAt(), ZoneOffset.UTC))
                                     .orElse(SystemPolicyFiles.EARLY)),
-                    reading.document(document, PolicyUse.IDENTITY)));
+                    reading.systemDocument(document)));
         }
         return read;
     }

@@ -17,25 +17,45 @@ final class WorldTree {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final WorldFile world;
-    private final Function<String, Object> document;
-    private final boolean secrets;
+    private final DocumentForm form;
+    private final Keys keys;
     private final DirectoryTree directories;
 
-    private WorldTree(WorldFile world, Function<String, Object> document, boolean secrets) {
+    /** How documents stand in the tree. */
+    @FunctionalInterface
+    interface DocumentForm {
+        /** {@code name} is what a file of its own would be called, without a suffix. */
+        Object of(String name, String text);
+    }
+
+    /** What is written of keys and passwords. */
+    enum Keys {
+        WITH_SECRETS,
+        WITHOUT_SECRETS,
+        /** Nor is there a root key, whose id nobody can read. */
+        OF_USERS_WITHOUT_SECRETS
+    }
+
+    private WorldTree(WorldFile world, DocumentForm form, Keys keys) {
         this.world = world;
-        this.document = document;
-        this.secrets = secrets;
-        this.directories = new DirectoryTree(this::document);
+        this.form = form;
+        this.keys = keys;
+        this.directories = new DirectoryTree(policy -> document("", policy));
     }
 
     /** Documents as the very text they are, and secrets. */
     static WorldTree of(WorldFile world) {
-        return new WorldTree(world, text -> text, true);
+        return new WorldTree(world, (name, text) -> text, Keys.WITH_SECRETS);
     }
 
     /** Documents as trees, for people to read. */
     static WorldTree readable(WorldFile world, boolean secrets) {
-        return new WorldTree(world, WorldTree::parsed, secrets);
+        return new WorldTree(world, (name, text) -> parsed(text), secrets ? Keys.WITH_SECRETS : Keys.WITHOUT_SECRETS);
+    }
+
+    /** As another cloud shows it. */
+    static WorldTree seen(WorldFile world, DocumentForm form) {
+        return new WorldTree(world, form, Keys.OF_USERS_WITHOUT_SECRETS);
     }
 
     String toJson() {
@@ -87,7 +107,9 @@ final class WorldTree {
         if (account.alias() != null) {
             tree.put("alias", account.alias());
         }
-        tree.put("rootAccessKey", key(account.rootAccessKey()));
+        if (keys != Keys.OF_USERS_WITHOUT_SECRETS) {
+            tree.put("rootAccessKey", key(account.rootAccessKey()));
+        }
         putIfAny(
                 tree,
                 "passwordPolicy",
@@ -97,11 +119,14 @@ final class WorldTree {
                 "securityPreference",
                 SettingsTree.securityPreference(account.settings().securityPreference()));
         putIfAny(tree, "quotas", SettingsTree.quotas(account.quotas()));
-        putIfAny(tree, "policies", each(account.policies(), WorldPolicy::name, this::policy));
-        putIfAny(tree, "roles", each(account.roles(), WorldRole::name, this::role));
+        putIfAny(tree, "policies", each(account.policies(), WorldPolicy::name, policy -> policy(account, policy)));
+        putIfAny(tree, "roles", each(account.roles(), WorldRole::name, role -> role(account, role)));
         putIfAny(tree, "users", each(account.users(), WorldUser::name, this::user));
         putIfAny(tree, "groups", each(account.groups(), WorldGroup::name, this::group));
-        putIfAny(tree, "projects", each(account.projects(), WorldProject::realName, this::project));
+        putIfAny(
+                tree,
+                "projects",
+                each(account.projects(), WorldProject::realName, project -> project(account, project)));
         putIfAny(
                 tree,
                 "resourceGroups",
@@ -118,14 +143,15 @@ final class WorldTree {
     private Map<String, Object> systemPolicy(WorldSystemPolicy policy) {
         Map<String, Object> tree =
                 ordered("version", policy.version(), "date", policy.date().toString());
-        tree.put("document", document(policy.document()));
+        tree.put("document", document("system/" + policy.name(), policy.document()));
         return tree;
     }
 
-    private Object policy(WorldPolicy policy) {
+    private Object policy(WorldAccount account, WorldPolicy policy) {
+        Object document = document(folder(account) + policy.name(), policy.document());
         return policy.tags().isEmpty()
-                ? document(policy.document())
-                : ordered("document", document(policy.document()), "tags", new LinkedHashMap<>(policy.tags()));
+                ? document
+                : ordered("document", document, "tags", new LinkedHashMap<>(policy.tags()));
     }
 
     private static Map<String, Object> resourceGroup(WorldAccount account, WorldResourceGroup group) {
@@ -149,9 +175,9 @@ final class WorldTree {
         return tree;
     }
 
-    private Map<String, Object> role(WorldRole role) {
+    private Map<String, Object> role(WorldAccount account, WorldRole role) {
         Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("trust", document(role.trust()));
+        tree.put("trust", document(folder(account) + "trust/" + role.name(), role.trust()));
         putIfAny(tree, "description", world.fill(role.description()));
         tree.put("maxSessionDuration", text(role.maxSessionDuration()));
         putIfAny(tree, "attach", attach(role.attach()));
@@ -178,7 +204,7 @@ final class WorldTree {
 
     private Map<String, Object> loginProfile(WorldLoginProfile profile) {
         Map<String, Object> tree = new LinkedHashMap<>();
-        if (secrets) {
+        if (keys == Keys.WITH_SECRETS) {
             tree.put("password", profile.password());
         }
         tree.put("passwordResetRequired", profile.passwordResetRequired());
@@ -189,7 +215,7 @@ final class WorldTree {
     private Map<String, Object> mfa(WorldMfa mfa) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("device", mfa.device());
-        if (secrets) {
+        if (keys == Keys.WITH_SECRETS) {
             tree.put("seed", mfa.seed());
         }
         return tree;
@@ -203,7 +229,7 @@ final class WorldTree {
         return tree;
     }
 
-    private Map<String, Object> project(WorldProject project) {
+    private Map<String, Object> project(WorldAccount account, WorldProject project) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("region", project.region());
         putIfAny(tree, "description", world.fill(project.description()));
@@ -215,7 +241,7 @@ final class WorldTree {
                         WorldLogstore::name,
                         store -> ordered("shards", store.shards(), "ttl", store.ttl())));
         if (project.policy() != null) {
-            tree.put("policy", document(project.policy()));
+            tree.put("policy", document(folder(account) + "project/" + project.realName(), project.policy()));
         }
         return tree;
     }
@@ -223,7 +249,7 @@ final class WorldTree {
     private Map<String, Object> key(WorldKey key) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("id", key.id());
-        if (secrets) {
+        if (keys == Keys.WITH_SECRETS) {
             tree.put("secret", key.secret());
         }
         if (!key.active()) {
@@ -236,8 +262,13 @@ final class WorldTree {
         return duration.toNanosPart() == 0 ? duration.toSeconds() + "s" : duration.toString();
     }
 
-    private Object document(WorldDocument written) {
-        return document.apply(world.fill(written.text()));
+    private Object document(String name, WorldDocument written) {
+        return form.of(name, world.fill(written.text()));
+    }
+
+    /** Two accounts may have policies of one name. */
+    private String folder(WorldAccount account) {
+        return world.accounts().size() > 1 ? account.name() + "/" : "";
     }
 
     private static Object parsed(String text) {

@@ -111,7 +111,7 @@ class ArchitectureTest {
             .whereLayer("frontdoor")
             .mayOnlyAccessLayers("http")
             .whereLayer("harness")
-            .mayOnlyAccessLayers("wiremock", "frontdoor", "access", "world", "trail", "report", "policy", "account")
+            .mayOnlyAccessLayers("wiremock", "frontdoor", "access", "ram", "world", "trail", "report", "policy", "account")
             .whereLayer("cli")
             .mayOnlyAccessLayers(
                     "harness",

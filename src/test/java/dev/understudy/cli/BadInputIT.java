@@ -22,7 +22,7 @@ class BadInputIT {
     void noCommand() throws Exception {
         refused(
                 2,
-                "understudy: no command; expected one of `serve`, `test`, `decide`, `explain`, `env`, `lint`, `sweep`, or `--help`",
+                "understudy: no command; expected one of `serve`, `test`, `decide`, `explain`, `env`, `lint`, `snapshot`, `sweep`, or `--help`",
                 "help: understudy --help");
     }
 
@@ -30,7 +30,7 @@ class BadInputIT {
     void unknownCommand() throws Exception {
         refused(
                 2,
-                "understudy: unknown command `tset`; expected one of `serve`, `test`, `decide`, `explain`, `env`, `lint`, `sweep`",
+                "understudy: unknown command `tset`; expected one of `serve`, `test`, `decide`, `explain`, `env`, `lint`, `snapshot`, `sweep`",
                 "help: understudy --help",
                 "tset");
     }

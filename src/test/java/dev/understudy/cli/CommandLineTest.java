@@ -17,13 +17,13 @@ class CommandLineTest {
     @Test
     void helpNamesEveryCommand() {
         assertThat(run("--help")).isZero();
-        assertThat(out.toString()).contains("serve", "test", "decide", "explain", "env", "lint");
+        assertThat(out.toString()).contains("serve", "test", "decide", "explain", "env", "lint", "snapshot");
         assertThat(err.toString()).isEmpty();
     }
 
     @Test
     void everyCommandHasHelp() {
-        for (String command : new String[] {"serve", "test", "decide", "explain", "env", "lint"}) {
+        for (String command : new String[] {"serve", "test", "decide", "explain", "env", "lint", "snapshot"}) {
             assertThat(run(command, "--help")).isZero();
             assertThat(out.toString()).contains("Usage: understudy " + command);
         }
@@ -60,6 +60,13 @@ class CommandLineTest {
         assertThat(err.toString().lines())
                 .containsExactly("understudy: `" + state.resolve("ready.json")
                         + "` cannot be read; expected a running `understudy serve`");
+    }
+
+    @Test
+    void snapshotsReadNoKeysFromFiles() {
+        assertThat(run("snapshot", "--from", "keys.json", "--out", "world.yaml"))
+                .isEqualTo(Main.USAGE);
+        assertThat(err.toString().lines()).containsExactly("understudy: --from is `keys.json`; expected `env`");
     }
 
     @Test

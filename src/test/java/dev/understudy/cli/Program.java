@@ -61,6 +61,11 @@ public final class Program {
         return this;
     }
 
+    Program without(String variable) {
+        variables.remove(variable);
+        return this;
+    }
+
     Program in(Path started) {
         workingFolder = started;
         return this;

@@ -56,7 +56,9 @@ final class ContractFile {
         Map<String, String> changes = texts(node);
         changes.keySet().removeAll(Set.of("as", "quotas", "first"));
         Map<String, Integer> quotas = new LinkedHashMap<>();
-        node.path("quotas").properties().forEach(entry -> quotas.put(entry.getKey(), entry.getValue().asInt()));
+        node.path("quotas")
+                .properties()
+                .forEach(entry -> quotas.put(entry.getKey(), entry.getValue().asInt()));
         return new Refusal(node.path("as").asText("may"), changes, quotas, calls(node.path("first")));
     }
 
@@ -68,12 +70,15 @@ final class ContractFile {
     }
 
     private static List<String> list(JsonNode node) {
-        return StreamSupport.stream(node.spliterator(), false).map(JsonNode::asText).toList();
+        return StreamSupport.stream(node.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
     }
 
     private static Map<String, String> texts(JsonNode node) {
         Map<String, String> texts = new LinkedHashMap<>();
-        node.properties().forEach(entry -> texts.put(entry.getKey(), entry.getValue().asText()));
+        node.properties()
+                .forEach(entry -> texts.put(entry.getKey(), entry.getValue().asText()));
         return texts;
     }
 }

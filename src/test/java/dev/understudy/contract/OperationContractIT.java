@@ -19,7 +19,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -60,7 +59,8 @@ class OperationContractIT {
         return ContractFile.all().stream()
                 .map(contract -> dynamicContainer(
                         contract.id(),
-                        CHANNELS.entrySet().stream().map(channel -> through(channel.getKey(), channel.getValue(), contract))));
+                        CHANNELS.entrySet().stream()
+                                .map(channel -> through(channel.getKey(), channel.getValue(), contract))));
     }
 
     private DynamicContainer through(String name, Channel channel, Contract contract) {
@@ -88,8 +88,9 @@ class OperationContractIT {
             }
             assertThat(reply.get().code()).isEmpty();
             assertThat(contract.answers())
-                    .allSatisfy(member ->
-                            assertThat(reply.get().members().test(member)).as(member).isTrue());
+                    .allSatisfy(member -> assertThat(reply.get().members().test(member))
+                            .as(member)
+                            .isTrue());
             if (channel instanceof RawChannel) {
                 assertThat(reply.get().all()).isEqualTo(new TreeSet<>(contract.answers()));
             }
@@ -98,7 +99,8 @@ class OperationContractIT {
 
     /** A policy that allows this operation on its resources, and nothing else. */
     private static List<Call> justThis(Contract contract) {
-        String prefix = contract.service().name().toLowerCase(java.util.Locale.ROOT).replace("ims", "ram");
+        String prefix =
+                contract.service().name().toLowerCase(java.util.Locale.ROOT).replace("ims", "ram");
         String resources = contract.on().stream()
                 .map(on -> on.equals("*") || on.startsWith("acs:") ? on : "acs:ram:*:{A}:" + on)
                 .collect(Collectors.joining("\",\"", "[\"", "\"]"));

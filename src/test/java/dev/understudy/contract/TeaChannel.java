@@ -38,7 +38,8 @@ record TeaChannel() implements Channel {
         }
         List<Object> arguments = new ArrayList<>();
         if (method.get().getParameterCount() == 2) {
-            Object request = method.get().getParameterTypes()[0].getConstructor().newInstance();
+            Object request =
+                    method.get().getParameterTypes()[0].getConstructor().newInstance();
             if (!parameters.entrySet().stream().allMatch(one -> Getters.set(request, one.getKey(), one.getValue()))) {
                 return Optional.empty();
             }

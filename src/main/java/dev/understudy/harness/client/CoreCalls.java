@@ -2,6 +2,7 @@ package dev.understudy.harness.client;
 
 import com.aliyuncs.AcsRequest;
 import com.aliyuncs.AcsResponse;
+import com.aliyuncs.CommonRequest;
 import com.aliyuncs.DefaultAcsClient;
 import com.aliyuncs.auth.AlibabaCloudCredentials;
 import com.aliyuncs.auth.BasicCredentials;
@@ -9,15 +10,19 @@ import com.aliyuncs.auth.BasicSessionCredentials;
 import com.aliyuncs.auth.StaticCredentialsProvider;
 import com.aliyuncs.exceptions.ClientException;
 import com.aliyuncs.http.HttpClientConfig;
+import com.aliyuncs.http.MethodType;
 import com.aliyuncs.http.ProtocolType;
 import com.aliyuncs.policy.retry.RetryPolicy;
 import com.aliyuncs.profile.DefaultProfile;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.function.Function;
 import javax.net.ssl.X509TrustManager;
 
 /** How both old-style clients ({@code aliyun-java-sdk-core}) call. */
 final class CoreCalls implements AutoCloseable {
+    private static final String RAM_VERSION = "2015-05-01";
+
     private final DefaultAcsClient client;
     private final String endpoint;
     private final ProtocolType protocol;
@@ -71,12 +76,32 @@ final class CoreCalls implements AutoCloseable {
             T response = client.getAcsResponse(request);
             return new Outcome.Succeeded<>(value.apply(response), requestId.apply(response));
         } catch (ClientException e) {
-            if (e.getRequestId() == null && !"SDK.InvalidAccessKeySecret".equals(e.getErrCode())) {
-                throw new CallFailed(request.getSysActionName(), reason(e), CallFailed.isOfNetwork(e));
-            }
-            // This client keeps the HTTP status to itself.
-            return new Outcome.Refused<>(null, e.getErrCode(), e.getErrMsg(), e.getRequestId());
+            return refused(request.getSysActionName(), e);
         }
+    }
+
+    /** An operation of RAM by its name. Value: the answer as it came; the generated requests know no tags and read no Unicode escapes. */
+    Outcome<String> call(String operation, Map<String, String> parameters) {
+        CommonRequest request = new CommonRequest();
+        request.setSysDomain(endpoint);
+        request.setSysProtocol(protocol);
+        request.setSysMethod(MethodType.POST);
+        request.setSysVersion(RAM_VERSION);
+        request.setSysAction(operation);
+        parameters.forEach(request::putQueryParameter);
+        try {
+            return new Outcome.Succeeded<>(client.getCommonResponse(request).getData(), null);
+        } catch (ClientException e) {
+            return refused(operation, e);
+        }
+    }
+
+    private static <V> Outcome<V> refused(String operation, ClientException e) {
+        if (e.getRequestId() == null && !"SDK.InvalidAccessKeySecret".equals(e.getErrCode())) {
+            throw new CallFailed(operation, reason(e), CallFailed.isOfNetwork(e));
+        }
+        // This client keeps the HTTP status to itself.
+        return new Outcome.Refused<>(null, e.getErrCode(), e.getErrMsg(), e.getRequestId());
     }
 
     // The message quotes the URL, and with it the token.

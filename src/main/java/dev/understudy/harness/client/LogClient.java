@@ -58,11 +58,11 @@ public final class LogClient implements AutoCloseable {
         configuration.setRegion(region);
     }
 
-    private interface Call<R> {
+    interface Call<R> {
         R make() throws LogException;
     }
 
-    private static <R extends Response, V> Outcome<V> call(Call<R> call, Function<R, V> value) {
+    static <R extends Response, V> Outcome<V> call(Call<R> call, Function<R, V> value) {
         try {
             R response = call.make();
             return new Outcome.Succeeded<>(value.apply(response), response.GetRequestId());

@@ -14,11 +14,10 @@ import java.util.regex.Pattern;
 /**
  * What the environment says of real accounts; nothing is read from files or flags, so that no key ends up in either.
  *
- * @param accounts the owners' keys by account name; A and B are always there
+ * @param accounts the owners' keys by account name
  * @param expectedIds the account ids that somebody has stated, by account name
  */
 public record RealSettings(Map<String, Credentials> accounts, Map<String, String> expectedIds, Endpoints endpoints) {
-    private static final List<String> NEEDED = List.of("A", "B");
     private static final Pattern KEY = Pattern.compile("UNDERSTUDY_([A-Z])_ACCESS_KEY_(?:ID|SECRET)");
     private static final Pattern HOST =
             Pattern.compile("(?:https://)?([A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?)(:\\d+)?/?");
@@ -30,9 +29,18 @@ public record RealSettings(Map<String, Credentials> accounts, Map<String, String
         expectedIds = Map.copyOf(expectedIds);
     }
 
-    /** Read them; {@link WrongSetting} names every variable that is missing, or the first that cannot be used. */
+    /** Read A, B and others; {@link WrongSetting} names every variable that is missing, or the first that cannot be used. */
     public static RealSettings read(Map<String, String> environment) {
-        return new Reading(environment).settings();
+        return new Reading(environment)
+                .settings(List.of("A", "B"), "the keys of two real accounts and a region, see docs/real-accounts.md");
+    }
+
+    /** The same for whatever accounts there are keys of, one at least. */
+    public static RealSettings readAny(Map<String, String> environment) {
+        boolean none = environment.keySet().stream()
+                .noneMatch(variable -> KEY.matcher(variable).matches());
+        return new Reading(environment)
+                .settings(none ? List.of("A") : List.of(), "the key of an account and a region, see docs/snapshot.md");
     }
 
     /** The variable that holds an account's key id. */
@@ -52,8 +60,8 @@ public record RealSettings(Map<String, Credentials> accounts, Map<String, String
             this.environment = environment;
         }
 
-        RealSettings settings() {
-            TreeSet<String> names = new TreeSet<>(NEEDED);
+        RealSettings settings(List<String> neededAccounts, String expected) {
+            TreeSet<String> names = new TreeSet<>(neededAccounts);
             environment.keySet().forEach(variable -> {
                 Matcher key = KEY.matcher(variable);
                 if (key.matches()) {
@@ -71,8 +79,8 @@ public record RealSettings(Map<String, Credentials> accounts, Map<String, String
             }
             String region = needed("UNDERSTUDY_REGION");
             if (!missing.isEmpty()) {
-                throw new WrongSetting("the environment has no " + String.join(", ", missing)
-                        + "; expected the keys of two real accounts and a region, see docs/real-accounts.md");
+                throw new WrongSetting(
+                        "the environment has no " + String.join(", ", missing) + "; expected " + expected);
             }
             return new RealSettings(accounts, ids, endpoints(region));
         }

@@ -98,6 +98,21 @@ class RealSettingsTest {
         assertWrong("UNDERSTUDY_REGION is `Hangzhou!`; expected a region such as `cn-hangzhou`");
     }
 
+    @Test
+    void oneAccountIsEnoughWhereAnyWillDo() {
+        environment.remove("UNDERSTUDY_A_ACCESS_KEY_ID");
+        environment.remove("UNDERSTUDY_A_ACCESS_KEY_SECRET");
+        assertThat(RealSettings.readAny(environment).accounts()).containsOnlyKeys("B");
+    }
+
+    @Test
+    void whereAnyWillDoOneIsNeeded() {
+        assertThatThrownBy(() -> RealSettings.readAny(Map.of()))
+                .isInstanceOf(WrongSetting.class)
+                .hasMessage("the environment has no UNDERSTUDY_A_ACCESS_KEY_ID, UNDERSTUDY_A_ACCESS_KEY_SECRET, "
+                        + "UNDERSTUDY_REGION; expected the key of an account and a region, see docs/snapshot.md");
+    }
+
     private void assertWrong(String message) {
         assertThatThrownBy(() -> RealSettings.read(environment))
                 .isInstanceOf(WrongSetting.class)

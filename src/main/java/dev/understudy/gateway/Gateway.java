@@ -2,6 +2,7 @@ package dev.understudy.gateway;
 
 import dev.understudy.access.AccessControl;
 import dev.understudy.account.CloudError;
+import dev.understudy.gateway.ims.ImsOperations;
 import dev.understudy.gateway.ram.RamOperations;
 import dev.understudy.gateway.rpc.RpcOperation;
 import dev.understudy.gateway.rpc.RpcOperations;
@@ -59,6 +60,7 @@ public final class Gateway {
         AssumeRole assumeRole = new AssumeRole(cloud.ram().inForce(), cloud.sessions(), cloud.ids());
         return Stream.of(
                         RamOperations.all(cloud.ram(), diagnostics::decode),
+                        ImsOperations.all(cloud.ram()),
                         new StsOperations(cloud.ram().inForce(), assumeRole).all())
                 .flatMap(List::stream)
                 .toList();

@@ -19,6 +19,8 @@ public final class Ram {
     private final PolicyVersions policyVersions;
     private final Attachments attachments;
     private final ResourceTags tags;
+    private final SamlProviders samlProviders;
+    private final OidcProviders oidcProviders;
     private final InForce inForce;
 
     public Ram(IdSource ids, SystemPolicies system) {
@@ -32,6 +34,8 @@ public final class Ram {
         policyVersions = new PolicyVersions(accounts);
         attachments = new Attachments(accounts, policies);
         tags = new ResourceTags(accounts);
+        samlProviders = new SamlProviders(accounts);
+        oidcProviders = new OidcProviders(accounts);
         inForce = new InForce(accounts, policies);
     }
 
@@ -118,5 +122,13 @@ public final class Ram {
 
     public ResourceTags tags() {
         return tags;
+    }
+
+    public SamlProviders samlProviders() {
+        return samlProviders;
+    }
+
+    public OidcProviders oidcProviders() {
+        return oidcProviders;
     }
 }

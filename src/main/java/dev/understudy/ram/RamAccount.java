@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param policies the custom ones, by name
  * @param systemPolicies those its world has in place of the cloud's, or beside them
  * @param keys by AccessKeyId, the account's own among them
+ * @param providers who vouches for people that are no users
  */
 public record RamAccount(
         AccountId id,
@@ -31,7 +32,8 @@ public record RamAccount(
         SortedMap<String, RamGroup> groups,
         SortedMap<String, RamRole> roles,
         SortedMap<String, CustomPolicy> policies,
-        SortedMap<String, AccessKey> keys) {
+        SortedMap<String, AccessKey> keys,
+        IdentityProviders providers) {
     public RamAccount {
         users = Collections.unmodifiableSortedMap(users);
         groups = Collections.unmodifiableSortedMap(groups);
@@ -43,17 +45,26 @@ public record RamAccount(
     /** An account in which nothing was made yet. */
     public static RamAccount empty(AccountId id, Quotas quotas) {
         return new RamAccount(
-                id, quotas, Rulings.STANDARD, SystemPolicies.NONE, none(), none(), none(), none(), none());
+                id,
+                quotas,
+                Rulings.STANDARD,
+                SystemPolicies.NONE,
+                none(),
+                none(),
+                none(),
+                none(),
+                none(),
+                IdentityProviders.NONE);
     }
 
     /** The same account under other rulings. */
     public RamAccount under(Rulings others) {
-        return new RamAccount(id, quotas, others, systemPolicies, users, groups, roles, policies, keys);
+        return new RamAccount(id, quotas, others, systemPolicies, users, groups, roles, policies, keys, providers);
     }
 
     /** This account with system policies of its world's own. */
     public RamAccount withSystemPolicies(SystemPolicies own) {
-        return new RamAccount(id, quotas, rulings, own, users, groups, roles, policies, keys);
+        return new RamAccount(id, quotas, rulings, own, users, groups, roles, policies, keys, providers);
     }
 
     public @Nullable RamUser user(String name) {
@@ -128,24 +139,28 @@ public record RamAccount(
         return withKeys(remove(keys, key.id()));
     }
 
+    RamAccount with(IdentityProviders changed) {
+        return new RamAccount(id, quotas, rulings, systemPolicies, users, groups, roles, policies, keys, changed);
+    }
+
     private RamAccount withUsers(SortedMap<String, RamUser> changed) {
-        return new RamAccount(id, quotas, rulings, systemPolicies, changed, groups, roles, policies, keys);
+        return new RamAccount(id, quotas, rulings, systemPolicies, changed, groups, roles, policies, keys, providers);
     }
 
     private RamAccount withGroups(SortedMap<String, RamGroup> changed) {
-        return new RamAccount(id, quotas, rulings, systemPolicies, users, changed, roles, policies, keys);
+        return new RamAccount(id, quotas, rulings, systemPolicies, users, changed, roles, policies, keys, providers);
     }
 
     private RamAccount withRoles(SortedMap<String, RamRole> changed) {
-        return new RamAccount(id, quotas, rulings, systemPolicies, users, groups, changed, policies, keys);
+        return new RamAccount(id, quotas, rulings, systemPolicies, users, groups, changed, policies, keys, providers);
     }
 
     private RamAccount withPolicies(SortedMap<String, CustomPolicy> changed) {
-        return new RamAccount(id, quotas, rulings, systemPolicies, users, groups, roles, changed, keys);
+        return new RamAccount(id, quotas, rulings, systemPolicies, users, groups, roles, changed, keys, providers);
     }
 
     private RamAccount withKeys(SortedMap<String, AccessKey> changed) {
-        return new RamAccount(id, quotas, rulings, systemPolicies, users, groups, roles, policies, changed);
+        return new RamAccount(id, quotas, rulings, systemPolicies, users, groups, roles, policies, changed, providers);
     }
 
     private static <V> SortedMap<String, V> none() {

@@ -24,6 +24,7 @@ final class AdminApi implements RequestHandler {
                         new WorldRoutes(cloud, worlds).all(),
                         new DecisionRoutes(cloud.trail()).all(),
                         new CallerRoutes(cloud.contexts()).all(),
+                        new KeyRoutes(cloud).all(),
                         new AddressRoutes(doors).all())
                 .flatMap(List::stream)
                 .toList();

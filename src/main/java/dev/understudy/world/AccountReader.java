@@ -72,6 +72,12 @@ final class AccountReader {
                 readProjects,
                 account.get("resourceGroups")
                         .map(new ResourceGroupReader(owner, attachments, known)::read)
+                        .orElse(List.of()),
+                account.get("samlProviders")
+                        .map(new ProviderReader(reading, owner)::saml)
+                        .orElse(List.of()),
+                account.get("oidcProviders")
+                        .map(new ProviderReader(reading, owner)::oidc)
                         .orElse(List.of()));
     }
 

@@ -31,8 +31,10 @@ enum Shape {
                     "users",
                     "groups",
                     "projects",
-                    "resourceGroups"),
-            List.of("samlProviders", "oidcProviders", "passwordPolicy", "quotas", "trail")),
+                    "resourceGroups",
+                    "samlProviders",
+                    "oidcProviders"),
+            List.of("passwordPolicy", "quotas", "trail")),
     ACCESS_KEY(List.of("id", "secret", "status"), List.of()),
     ROLE(List.of("trust", "description", "maxSessionDuration", "attach", "tags"), List.of()),
     USER(List.of("displayName", "comments", "attach", "accessKeys", "loginProfile"), List.of("mfa")),
@@ -42,6 +44,8 @@ enum Shape {
     PROJECT(List.of("region", "description", "logstores", "policy"), List.of()),
     LOGSTORE(List.of("shards", "ttl"), List.of()),
     TAGGED_POLICY(List.of("document", "tags"), List.of()),
+    SAML_PROVIDER(List.of("metadata", "description"), List.of()),
+    OIDC_PROVIDER(List.of("issuer", "clientIds", "fingerprints", "keys", "issuanceLimit", "description"), List.of()),
     DOCUMENT_FILE(List.of("file"), List.of());
 
     private final List<String> fields;

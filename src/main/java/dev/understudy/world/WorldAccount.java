@@ -24,7 +24,9 @@ public record WorldAccount(
         List<WorldUser> users,
         List<WorldGroup> groups,
         List<WorldProject> projects,
-        List<WorldResourceGroup> resourceGroups) {
+        List<WorldResourceGroup> resourceGroups,
+        List<WorldSamlProvider> samlProviders,
+        List<WorldOidcProvider> oidcProviders) {
     public WorldAccount {
         policies = List.copyOf(policies);
         roles = List.copyOf(roles);
@@ -32,6 +34,8 @@ public record WorldAccount(
         groups = List.copyOf(groups);
         projects = List.copyOf(projects);
         resourceGroups = List.copyOf(resourceGroups);
+        samlProviders = List.copyOf(samlProviders);
+        oidcProviders = List.copyOf(oidcProviders);
     }
 
     public Optional<WorldUser> user(String userName) {

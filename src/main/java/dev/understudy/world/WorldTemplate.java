@@ -117,7 +117,9 @@ public final class WorldTemplate {
                 account.users().stream().map(user -> user(user, account.name())).toList(),
                 account.groups(),
                 account.projects().stream().map(this::project).toList(),
-                account.resourceGroups());
+                account.resourceGroups(),
+                account.samlProviders(),
+                account.oidcProviders());
     }
 
     private WorldRole role(WorldRole role) {

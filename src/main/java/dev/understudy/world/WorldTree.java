@@ -97,6 +97,8 @@ final class WorldTree {
                 tree,
                 "resourceGroups",
                 each(account.resourceGroups(), WorldResourceGroup::id, group -> resourceGroup(account, group)));
+        putIfAny(tree, "samlProviders", each(account.samlProviders(), WorldSamlProvider::name, this::saml));
+        putIfAny(tree, "oidcProviders", each(account.oidcProviders(), WorldOidcProvider::name, this::oidc));
         return tree;
     }
 
@@ -131,6 +133,27 @@ final class WorldTree {
     private static Map<String, Object> attached(Map<String, List<WorldAttachment>> attachments) {
         Map<String, Object> tree = new LinkedHashMap<>();
         attachments.forEach((name, attach) -> tree.put(name, attach(attach)));
+        return tree;
+    }
+
+    private Map<String, Object> saml(WorldSamlProvider provider) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("metadata", provider.metadata());
+        putIfAny(tree, "description", world.fill(provider.description()));
+        return tree;
+    }
+
+    private Map<String, Object> oidc(WorldOidcProvider provider) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("issuer", provider.issuer());
+        putIfAny(tree, "clientIds", provider.clientIds());
+        putIfAny(tree, "fingerprints", provider.fingerprints());
+        WorldDocument keys = provider.keys();
+        if (keys != null) {
+            tree.put("keys", document.apply(keys.text()));
+        }
+        tree.put("issuanceLimit", provider.issuanceLimit().toHours() + "h");
+        putIfAny(tree, "description", world.fill(provider.description()));
         return tree;
     }
 

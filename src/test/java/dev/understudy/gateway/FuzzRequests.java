@@ -3,7 +3,6 @@ package dev.understudy.gateway;
 import dev.understudy.gateway.rpc.Parameter;
 import dev.understudy.gateway.rpc.RpcOperation;
 import dev.understudy.gateway.rpc.RpcOperations;
-import dev.understudy.gateway.rpc.RpcService;
 import dev.understudy.gateway.sls.SlsPattern;
 import dev.understudy.gateway.sls.SlsRouter;
 import dev.understudy.wire.http.WireRequest;
@@ -89,7 +88,11 @@ final class FuzzRequests {
         RpcOperations.Entry entry = any(random.nextInt(10) == 0 ? rpc : emulatedRpc);
         Map<String, String> parameters =
                 entry.lookup().fold(this::parameters, name -> new LinkedHashMap<String, String>(), LinkedHashMap::new);
-        String host = entry.service() == RpcService.STS ? Signing.STS : Signing.RAM;
+        String host = switch (entry.service()) {
+            case RAM -> Signing.RAM;
+            case STS -> Signing.STS;
+            case IMS -> "ims.aliyuncs.com";
+        };
         String version = entry.service().version();
         return random.nextBoolean()
                 ? scene.signing.rpcDraft(host, version, key, entry.name(), parameters)
@@ -127,6 +130,22 @@ final class FuzzRequests {
                 }
                 case "PolicyName" -> {
                     return any(List.of("write-logs", "no-users", "AdministratorAccess"));
+                }
+                case "SAMLProviderName", "OIDCProviderName" -> {
+                    return any(List.of("idp", "ci", "new-idp"));
+                }
+                case "IssuerUrl" -> {
+                    return any(List.of("https://ci.example.com", "https://other.example.com/path"));
+                }
+                case "OIDCProviderArn" -> {
+                    return any(List.of(
+                            "acs:ram::1000000000000001:oidc-provider/ci",
+                            "acs:ram::2000000000000002:oidc-provider/ci"));
+                }
+                case "SAMLProviderArn" -> {
+                    return any(List.of(
+                            "acs:ram::1000000000000001:saml-provider/idp",
+                            "acs:ram::9000000000000009:saml-provider/idp"));
                 }
                 case "PolicyType" -> {
                     return any(List.of("Custom", "System"));

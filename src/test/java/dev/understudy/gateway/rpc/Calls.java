@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.understudy.account.CloudError;
 import dev.understudy.account.IdSource;
 import dev.understudy.account.Refused;
+import dev.understudy.gateway.ims.ImsOperations;
 import dev.understudy.gateway.ram.RamOperations;
 import dev.understudy.gateway.sts.StsOperations;
 import dev.understudy.policy.AccountId;
@@ -50,6 +51,7 @@ public final class Calls {
         ram.open(A, quotas);
         ram.open(B, quotas);
         List<RpcOperation> all = new ArrayList<>(RamOperations.all(ram, Calls::decode));
+        all.addAll(ImsOperations.all(ram));
         all.addAll(new StsOperations(ram.inForce(), new AssumeRole(ram.inForce(), sessions, new IdSource(8))).all());
         operations = new RpcOperations(all);
     }
@@ -77,6 +79,7 @@ public final class Calls {
     public RpcOperation operation(String name) {
         return emulated(RpcService.RAM, name)
                 .or(() -> emulated(RpcService.STS, name))
+                .or(() -> emulated(RpcService.IMS, name))
                 .orElseThrow();
     }
 

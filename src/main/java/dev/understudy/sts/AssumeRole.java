@@ -6,7 +6,7 @@ import dev.understudy.ram.RamRole;
 import java.time.Instant;
 
 /**
- * Hands out sessions of roles (STS API "AssumeRole"). Whether the caller may is decided between {@link #role} and
+ * Hands out sessions of roles (STS API "AssumeRole", "AssumeRoleWithSAML", "AssumeRoleWithOIDC"). Whether the caller may is decided between {@link #role} and
  * {@link #issue}, by whoever calls both.
  */
 public final class AssumeRole {
@@ -31,11 +31,11 @@ public final class AssumeRole {
      * @throws dev.understudy.account.Refused EntityNotExist.Role, InvalidParameter.DurationSeconds
      */
     public RamRole role(AssumeRoleRequest request) {
-        RamRole role =
-                ram.role(request.role().account(), request.role().roleName()).orElseThrow(StsErrors::noRole);
+        RamRole role = ram.role(request.role().account(), request.role().roleName())
+                .orElseThrow(() -> request.wording().noRole().refused());
         Integer wanted = request.durationSeconds();
         if (wanted != null && wanted > role.maxSessionSeconds()) {
-            throw StsErrors.duration();
+            throw request.wording().duration().refused();
         }
         return role;
     }
@@ -54,7 +54,8 @@ public final class AssumeRole {
                 role.name(),
                 request.sessionName(),
                 now.plusSeconds(seconds),
-                request.policy());
+                request.policy(),
+                request.sourceIdentity());
         sessions.add(session, now);
         return session;
     }

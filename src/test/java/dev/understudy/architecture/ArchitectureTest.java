@@ -59,6 +59,8 @@ class ArchitectureTest {
             .definedBy("dev.understudy.wire.http..")
             .layer("protocols")
             .definedBy("dev.understudy.wire.rpc..", "dev.understudy.wire.acs3..", "dev.understudy.wire.sls..")
+            .layer("federation")
+            .definedBy("dev.understudy.federation..")
             .layer("access")
             .definedBy("dev.understudy.access..")
             .layer("gateway")
@@ -95,11 +97,23 @@ class ArchitectureTest {
             .mayNotAccessAnyLayer()
             .whereLayer("protocols")
             .mayOnlyAccessLayers("http")
+            .whereLayer("federation")
+            .mayOnlyAccessLayers("account", "sts")
             .whereLayer("access")
             .mayOnlyAccessLayers("policy", "account", "directory", "ram", "sts", "sls")
             .whereLayer("gateway")
             .mayOnlyAccessLayers(
-                    "policy", "account", "directory", "ram", "sts", "sls", "trail", "http", "protocols", "access")
+                    "policy",
+                    "account",
+                    "directory",
+                    "ram",
+                    "sts",
+                    "sls",
+                    "trail",
+                    "http",
+                    "protocols",
+                    "access",
+                    "federation")
             .whereLayer("world")
             .mayOnlyAccessLayers("policy", "account", "directory", "ram", "sts", "sls", "access")
             .whereLayer("analysis")
@@ -217,6 +231,13 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule bouncyCastleHasOneHome = confined("dev.understudy.frontdoor..", "org.bouncycastle..");
+
+    @ArchTest
+    static final ArchRule joseHasOneHome = confined("dev.understudy.federation..", "com.nimbusds..");
+
+    @ArchTest
+    static final ArchRule foreignXmlHasOneHome =
+            confined("dev.understudy.federation..", "javax.xml.parsers..", "javax.xml.crypto..", "org.w3c.dom..");
 
     @ArchTest
     static final ArchRule yamlHasOneHome = confined("dev.understudy.world..", "org.snakeyaml..");

@@ -75,7 +75,7 @@ public final class AccessControl {
                 resourceGroup(principal.account(), resource)
                         .map(group -> inScope(attached, group))
                         .orElse(List.of()),
-                action.equalsIgnoreCase(AccessRequest.ASSUME_ROLE) ? trust(resource) : null,
+                AccessRequest.isAboutAssuming(action) ? trust(resource) : null,
                 projectPolicy(resource));
     }
 

@@ -16,6 +16,11 @@ record Caller(
         String secret,
         Principal principal,
         @Nullable Session session) {
+    /** Somebody without a key, whom an identity provider vouches for. */
+    static Caller visiting(Principal principal) {
+        return new Caller("", "", principal, null);
+    }
+
     @Nullable
     PolicyDocument sessionPolicy() {
         return session == null ? null : session.policy();

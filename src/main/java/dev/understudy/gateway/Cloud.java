@@ -111,6 +111,21 @@ public final class Cloud {
         return ram.accessKeys().owner(accessKeyId);
     }
 
+    /**
+     * Give an OIDC provider the keys that the cloud would fetch from its issuer.
+     *
+     * @return false when there is no such provider
+     */
+    public boolean giveKeys(AccountId account, String provider, String keys) {
+        if (ram.snapshot(account)
+                .filter(found -> found.providers().oidc().containsKey(provider))
+                .isEmpty()) {
+            return false;
+        }
+        ram.oidcProviders().giveKeys(account, provider, keys);
+        return true;
+    }
+
     /** Forget what lies about an account outside its own stores: its clock and its sessions. */
     public void forget(AccountId account) {
         clocks.remove(account);

@@ -2,12 +2,16 @@ package dev.understudy.gateway;
 
 import dev.understudy.access.AccessControl;
 import dev.understudy.account.CloudError;
+import dev.understudy.federation.JwtVerifier;
+import dev.understudy.federation.SamlVerifier;
 import dev.understudy.gateway.ims.ImsOperations;
 import dev.understudy.gateway.ram.RamOperations;
 import dev.understudy.gateway.rpc.RpcOperation;
 import dev.understudy.gateway.rpc.RpcOperations;
 import dev.understudy.gateway.sls.SlsRouter;
+import dev.understudy.gateway.sts.FederationOperations;
 import dev.understudy.gateway.sts.StsOperations;
+import dev.understudy.policy.AccountId;
 import dev.understudy.policy.PolicyDocument;
 import dev.understudy.policy.json.MalformedPolicy;
 import dev.understudy.policy.json.PolicyParser;
@@ -15,10 +19,14 @@ import dev.understudy.policy.json.PolicyUse;
 import dev.understudy.sls.LogGroupLimits;
 import dev.understudy.sls.SlsError;
 import dev.understudy.sts.AssumeRole;
+import dev.understudy.sts.federation.OidcVisitors;
+import dev.understudy.sts.federation.SamlVisitors;
 import dev.understudy.wire.http.WireRequest;
 import dev.understudy.wire.http.WireResponse;
 import dev.understudy.wire.sls.LogCompression;
+import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Answers every request of the cloud's APIs: authenticated, authorised, executed, recorded. */
@@ -59,10 +67,17 @@ public final class Gateway {
     private static List<RpcOperation> rpcOperations(Cloud cloud) {
         Diagnostics diagnostics = new Diagnostics(cloud.trail());
         AssumeRole assumeRole = new AssumeRole(cloud.ram().inForce(), cloud.sessions(), cloud.ids());
+        Function<AccountId, Instant> clock =
+                account -> cloud.clocks().of(account).instant();
         return Stream.of(
                         RamOperations.all(cloud.ram(), diagnostics::decode),
                         ImsOperations.all(cloud.ram()),
-                        new StsOperations(cloud.ram().inForce(), assumeRole).all())
+                        new StsOperations(cloud.ram().inForce(), assumeRole).all(),
+                        new FederationOperations(
+                                        assumeRole,
+                                        new SamlVisitors(cloud.ram().inForce(), new SamlVerifier(), clock),
+                                        new OidcVisitors(cloud.ram().inForce(), new JwtVerifier(), clock))
+                                .all())
                 .flatMap(List::stream)
                 .toList();
     }

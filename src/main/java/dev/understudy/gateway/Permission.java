@@ -5,6 +5,7 @@ import dev.understudy.access.Facts;
 import dev.understudy.account.CloudError;
 import dev.understudy.policy.AccountId;
 import dev.understudy.policy.Decision;
+import dev.understudy.sts.Session;
 import dev.understudy.trail.DecisionRecord.Asked;
 import dev.understudy.wire.http.WireRequest;
 import java.util.List;
@@ -39,11 +40,14 @@ final class Permission {
     /** Decide and note the decision down; throws {@link Denied} unless it is an Allow. */
     void require(Question question, WireRequest request, Attempt attempt) {
         Caller caller = question.caller();
+        Session session = caller.session();
+        String source = session == null ? null : session.sourceIdentity();
         Facts facts = new Facts(
                         cloud.clocks().of(caller.principal().account()).instant(),
                         request.sourceIp(),
                         request.secure(),
                         cloud.contexts().of(caller.accessKeyId()))
+                .with(source == null ? Map.of() : Map.of("acs:SourceIdentity", List.of(source)))
                 .with(question.context());
         Decision decision = access.decide(
                 caller.principal(), caller.sessionPolicy(), question.action(), question.resources(), facts);

@@ -10,6 +10,7 @@ import dev.understudy.gateway.rpc.RpcService;
 import dev.understudy.policy.AccountId;
 import dev.understudy.policy.Arn;
 import dev.understudy.policy.MalformedId;
+import dev.understudy.sts.federation.Visitor;
 import dev.understudy.wire.http.WireRequest;
 import dev.understudy.wire.http.WireResponse;
 import dev.understudy.wire.rpc.MalformedRequest;
@@ -20,6 +21,7 @@ import dev.understudy.wire.rpc.RpcParameters;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** RAM, STS and IMS, from the first byte to the last. */
@@ -86,17 +88,21 @@ final class RpcDoor {
             throw RpcGatewayErrors.formatInvalid();
         }
         RpcOperation operation = operation(request, parameters, service, attempt);
-        Caller caller = credentials.check(request, parameters, attempt);
+        Visitor visitor = operation.visitor(parameters.values());
+        Caller caller = visitor == null
+                ? credentials.check(request, parameters, attempt)
+                : Caller.visiting(visitor.principal());
         AccountId account = caller.principal().account();
         attempt.isBy(caller, cloud.clocks().of(account).instant());
         RpcCall call = new RpcCall(
                 caller.principal(),
                 parameters.values(),
                 cloud.clocks().of(account).instant(),
-                caller.session());
+                caller.session(),
+                visitor);
         attempt.audits(AuditedCall.of(operation, call, request.host()));
         operation.check(call);
-        operation.permission().ifPresent(action -> ask(action, operation, call, caller, request, attempt));
+        operation.actions(call).forEach(action -> ask(action, operation, call, caller, request, attempt));
         Map<String, Object> members = operation.execute(call);
         attempt.answers(members);
         return RpcEnvelope.success(format(parameters), operation.name(), members, attempt.requestId);
@@ -112,12 +118,19 @@ final class RpcDoor {
                         resources,
                         owner(resources, call.account()),
                         operation.context(call),
-                        operation.service() == RpcService.STS
-                                ? denial -> RpcGatewayErrors.deniedBySts(
-                                        denial, cloud.ram().rulings(call.account()))
-                                : RpcGatewayErrors::deniedByRam),
+                        wording(operation, call)),
                 request,
                 attempt);
+    }
+
+    private Function<Denial, CloudError> wording(RpcOperation operation, RpcCall call) {
+        Visitor visitor = call.visitor();
+        if (visitor != null) {
+            return denial -> visitor.denial();
+        }
+        return operation.service() == RpcService.STS
+                ? denial -> RpcGatewayErrors.deniedBySts(denial, cloud.ram().rulings(call.account()))
+                : RpcGatewayErrors::deniedByRam;
     }
 
     private static AccountId owner(List<String> resources, AccountId otherwise) {

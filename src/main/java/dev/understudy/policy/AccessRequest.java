@@ -11,6 +11,9 @@ import java.util.List;
 public record AccessRequest(Principal principal, String action, List<String> resources, RequestContext context) {
     public static final String ASSUME_ROLE = "sts:AssumeRole";
 
+    /** Needed beside the other by whoever gives the session a source identity; looked at where that is looked at. */
+    public static final String SET_SOURCE_IDENTITY = "sts:SetSourceIdentity";
+
     public AccessRequest {
         resources = List.copyOf(resources);
         if (resources.isEmpty()) {
@@ -19,6 +22,11 @@ public record AccessRequest(Principal principal, String action, List<String> res
     }
 
     boolean assumesRole() {
-        return action.equalsIgnoreCase(ASSUME_ROLE);
+        return isAboutAssuming(action);
+    }
+
+    /** Whether an action is decided by the caller's policies and the role's trust policy together. */
+    public static boolean isAboutAssuming(String action) {
+        return action.equalsIgnoreCase(ASSUME_ROLE) || action.equalsIgnoreCase(SET_SOURCE_IDENTITY);
     }
 }

@@ -41,6 +41,14 @@ public final class InForce {
         return Optional.ofNullable(accounts.inForce(account).role(name));
     }
 
+    public Optional<SamlProvider> samlProvider(AccountId account, String name) {
+        return Optional.ofNullable(accounts.inForce(account).providers().saml().get(name));
+    }
+
+    public Optional<OidcProvider> oidcProvider(AccountId account, String name) {
+        return Optional.ofNullable(accounts.inForce(account).providers().oidc().get(name));
+    }
+
     /** Tell whether a role by this id is still there; one made anew under the same name is another. */
     public boolean isAlive(AccountId account, String roleName, String roleId) {
         return role(account, roleName).map(role -> role.id().equals(roleId)).orElse(false);

@@ -22,6 +22,8 @@ public final class Ram {
     private final ResourceTags tags;
     private final Settings settings;
     private final CredentialReports credentialReports;
+    private final SamlProviders samlProviders;
+    private final OidcProviders oidcProviders;
     private final InForce inForce;
 
     public Ram(IdSource ids, SystemPolicies system) {
@@ -38,6 +40,8 @@ public final class Ram {
         tags = new ResourceTags(accounts);
         settings = new Settings(accounts);
         credentialReports = new CredentialReports(accounts, accessKeys);
+        samlProviders = new SamlProviders(accounts);
+        oidcProviders = new OidcProviders(accounts);
         inForce = new InForce(accounts, policies);
     }
 
@@ -136,5 +140,13 @@ public final class Ram {
 
     public CredentialReports credentialReports() {
         return credentialReports;
+    }
+
+    public SamlProviders samlProviders() {
+        return samlProviders;
+    }
+
+    public OidcProviders oidcProviders() {
+        return oidcProviders;
     }
 }

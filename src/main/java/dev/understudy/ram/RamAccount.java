@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param keys by AccessKeyId, the account's own among them
  * @param mfaDevices by name
  * @param credentialReport null until one is generated
+ * @param providers who vouches for people that are no users
  */
 public record RamAccount(
         AccountId id,
@@ -37,7 +39,8 @@ public record RamAccount(
         SortedMap<String, CustomPolicy> policies,
         SortedMap<String, AccessKey> keys,
         SortedMap<String, VirtualMfaDevice> mfaDevices,
-        @Nullable CredentialReport credentialReport) {
+        @Nullable CredentialReport credentialReport,
+        IdentityProviders providers) {
     public RamAccount {
         users = Collections.unmodifiableSortedMap(users);
         groups = Collections.unmodifiableSortedMap(groups);
@@ -61,63 +64,27 @@ public record RamAccount(
                 none(),
                 none(),
                 none(),
-                null);
+                null,
+                IdentityProviders.NONE);
     }
 
     /** The same account under other rulings. */
     public RamAccount under(Rulings others) {
-        return new RamAccount(
-                id,
-                quotas,
-                others,
-                systemPolicies,
-                settings,
-                users,
-                groups,
-                roles,
-                policies,
-                keys,
-                mfaDevices,
-                credentialReport);
+        return changed(copy -> copy.rulings = others);
     }
 
     /** This account with system policies of its world's own. */
     public RamAccount withSystemPolicies(SystemPolicies own) {
-        return new RamAccount(
-                id, quotas, rulings, own, settings, users, groups, roles, policies, keys, mfaDevices, credentialReport);
+        return changed(copy -> copy.systemPolicies = own);
     }
 
     /** This account with other settings. */
     public RamAccount with(AccountSettings others) {
-        return new RamAccount(
-                id,
-                quotas,
-                rulings,
-                systemPolicies,
-                others,
-                users,
-                groups,
-                roles,
-                policies,
-                keys,
-                mfaDevices,
-                credentialReport);
+        return changed(copy -> copy.settings = others);
     }
 
     RamAccount with(CredentialReport report) {
-        return new RamAccount(
-                id,
-                quotas,
-                rulings,
-                systemPolicies,
-                settings,
-                users,
-                groups,
-                roles,
-                policies,
-                keys,
-                mfaDevices,
-                report);
+        return changed(copy -> copy.credentialReport = report);
     }
 
     /** The device of a user. */
@@ -206,99 +173,87 @@ public record RamAccount(
     }
 
     private RamAccount withMfaDevices(SortedMap<String, VirtualMfaDevice> changed) {
-        return new RamAccount(
-                id,
-                quotas,
-                rulings,
-                systemPolicies,
-                settings,
-                users,
-                groups,
-                roles,
-                policies,
-                keys,
-                changed,
-                credentialReport);
+        return changed(copy -> copy.mfaDevices = changed);
     }
 
     private RamAccount withUsers(SortedMap<String, RamUser> changed) {
-        return new RamAccount(
-                id,
-                quotas,
-                rulings,
-                systemPolicies,
-                settings,
-                changed,
-                groups,
-                roles,
-                policies,
-                keys,
-                mfaDevices,
-                credentialReport);
+        return changed(copy -> copy.users = changed);
     }
 
     private RamAccount withGroups(SortedMap<String, RamGroup> changed) {
-        return new RamAccount(
-                id,
-                quotas,
-                rulings,
-                systemPolicies,
-                settings,
-                users,
-                changed,
-                roles,
-                policies,
-                keys,
-                mfaDevices,
-                credentialReport);
+        return changed(copy -> copy.groups = changed);
     }
 
     private RamAccount withRoles(SortedMap<String, RamRole> changed) {
-        return new RamAccount(
-                id,
-                quotas,
-                rulings,
-                systemPolicies,
-                settings,
-                users,
-                groups,
-                changed,
-                policies,
-                keys,
-                mfaDevices,
-                credentialReport);
+        return changed(copy -> copy.roles = changed);
     }
 
     private RamAccount withPolicies(SortedMap<String, CustomPolicy> changed) {
-        return new RamAccount(
-                id,
-                quotas,
-                rulings,
-                systemPolicies,
-                settings,
-                users,
-                groups,
-                roles,
-                changed,
-                keys,
-                mfaDevices,
-                credentialReport);
+        return changed(copy -> copy.policies = changed);
     }
 
     private RamAccount withKeys(SortedMap<String, AccessKey> changed) {
-        return new RamAccount(
-                id,
-                quotas,
-                rulings,
-                systemPolicies,
-                settings,
-                users,
-                groups,
-                roles,
-                policies,
-                changed,
-                mfaDevices,
-                credentialReport);
+        return changed(copy -> copy.keys = changed);
+    }
+
+    RamAccount with(IdentityProviders others) {
+        return changed(copy -> copy.providers = others);
+    }
+
+    private RamAccount changed(Consumer<Copy> change) {
+        Copy copy = new Copy(this);
+        change.accept(copy);
+        return copy.done();
+    }
+
+    /** The parts of an account on their way into another one. */
+    private static final class Copy {
+        private final AccountId id;
+        private Quotas quotas;
+        private Rulings rulings;
+        private SystemPolicies systemPolicies;
+        private AccountSettings settings;
+        private SortedMap<String, RamUser> users;
+        private SortedMap<String, RamGroup> groups;
+        private SortedMap<String, RamRole> roles;
+        private SortedMap<String, CustomPolicy> policies;
+        private SortedMap<String, AccessKey> keys;
+        private SortedMap<String, VirtualMfaDevice> mfaDevices;
+        private @Nullable CredentialReport credentialReport;
+        private IdentityProviders providers;
+
+        Copy(RamAccount account) {
+            id = account.id;
+            quotas = account.quotas;
+            rulings = account.rulings;
+            systemPolicies = account.systemPolicies;
+            settings = account.settings;
+            users = account.users;
+            groups = account.groups;
+            roles = account.roles;
+            policies = account.policies;
+            keys = account.keys;
+            mfaDevices = account.mfaDevices;
+            credentialReport = account.credentialReport;
+            providers = account.providers;
+        }
+
+        RamAccount done() {
+            return new RamAccount(
+                    id,
+                    quotas,
+                    rulings,
+                    systemPolicies,
+                    settings,
+                    users,
+                    groups,
+                    roles,
+                    policies,
+                    keys,
+                    mfaDevices,
+                    credentialReport,
+                    providers);
+        }
     }
 
     private static <V> SortedMap<String, V> none() {

@@ -5,9 +5,10 @@ import dev.understudy.policy.AccountId;
 import dev.understudy.ram.InForce;
 import dev.understudy.ram.RamRole;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Hands out sessions of roles (STS API "AssumeRole"). Whether the caller may is decided between {@link #role} and
+ * Hands out sessions of roles (STS API "AssumeRole", "AssumeRoleWithSAML", "AssumeRoleWithOIDC"). Whether the caller may is decided between {@link #role} and
  * {@link #issue}, by whoever calls both.
  */
 public final class AssumeRole {
@@ -32,17 +33,21 @@ public final class AssumeRole {
      * @throws dev.understudy.account.Refused EntityNotExist.Role, InvalidParameter.DurationSeconds
      */
     public RamRole role(AssumeRoleRequest request) {
-        RamRole role =
-                ram.role(request.role().account(), request.role().roleName()).orElseThrow(StsErrors::noRole);
+        RamRole role = ram.role(request.role().account(), request.role().roleName())
+                .orElseThrow(() -> request.wording().noRole().refused());
         Integer wanted = request.durationSeconds();
         if (wanted != null && wanted > role.maxSessionSeconds()) {
-            throw StsErrors.duration();
+            throw request.wording().duration().refused();
         }
         return role;
     }
 
-    /** Hand out a session to somebody of an account, and keep it. */
-    public Session issue(AssumeRoleRequest request, AccountId caller, Instant now) {
+    /**
+     * Hand out a session, and keep it.
+     *
+     * @param caller the account of who asks; null when nobody signed
+     */
+    public Session issue(AssumeRoleRequest request, @Nullable AccountId caller, Instant now) {
         RamRole role = role(request);
         Integer wanted = request.durationSeconds();
         int seconds = wanted == null ? DEFAULT_SECONDS : wanted;
@@ -56,6 +61,7 @@ public final class AssumeRole {
                 request.sessionName(),
                 now.plusSeconds(seconds),
                 request.policy(),
+                request.sourceIdentity(),
                 caller);
         sessions.add(session, now);
         return session;

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 public record RoleArn(AccountId account, String roleName) {
     private static final Pattern FORM = Pattern.compile("acs:ram::([0-9]{1,20}):role/([a-zA-Z0-9.@_-]{1,64})");
 
-    static RoleArn parse(String text) {
+    /** Parse; refuses what is no role's ARN. */
+    public static RoleArn parse(String text) {
         Matcher matcher = FORM.matcher(text);
         if (!matcher.matches()) {
             throw StsErrors.wronglyFormed("RoleArn");

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param roleId the id of the role; the session is dead once no role has it
  * @param roleName as the role was created
  * @param policy what the session was narrowed to; null when it has all rights of its role
+ * @param sourceIdentity who stands at the head of the chain of roles; null when nobody said
  * @param assumedBy the account of who assumed the role; null when nobody signed for it
  */
 public record Session(
@@ -27,6 +28,7 @@ public record Session(
         String sessionName,
         Instant expiresAt,
         @Nullable PolicyDocument policy,
+        @Nullable String sourceIdentity,
         @Nullable AccountId assumedBy) {
     /** The session as a caller. */
     public Principal.RoleSession principal() {

@@ -25,6 +25,7 @@ final class AdminApi implements RequestHandler {
                         new DecisionRoutes(cloud.trail()).all(),
                         new TrailRoutes(cloud.events()).all(),
                         new CallerRoutes(cloud.contexts()).all(),
+                        new KeyRoutes(cloud).all(),
                         new AddressRoutes(doors).all())
                 .flatMap(List::stream)
                 .toList();

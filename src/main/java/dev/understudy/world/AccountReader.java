@@ -81,7 +81,13 @@ final class AccountReader {
                         .orElse(List.of()),
                 account.get("trail")
                         .map(trail -> TrailReader.read(trail, owner, readProjects))
-                        .orElse(null));
+                        .orElse(null),
+                account.get("samlProviders")
+                        .map(new ProviderReader(reading, owner)::saml)
+                        .orElse(List.of()),
+                account.get("oidcProviders")
+                        .map(new ProviderReader(reading, owner)::oidc)
+                        .orElse(List.of()));
     }
 
     private static <T> Set<String> names(List<T> all, Function<T, String> name) {

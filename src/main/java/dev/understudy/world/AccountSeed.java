@@ -10,6 +10,7 @@ import dev.understudy.ram.Attachments.Target;
 import dev.understudy.ram.EntityKind;
 import dev.understudy.ram.LoginProfile;
 import dev.understudy.ram.NewRole;
+import dev.understudy.ram.OidcProvider;
 import dev.understudy.ram.Policies.NewPolicy;
 import dev.understudy.ram.PolicyRef;
 import dev.understudy.ram.Propagation;
@@ -18,10 +19,13 @@ import dev.understudy.ram.RamAccount;
 import dev.understudy.ram.RamGroup;
 import dev.understudy.ram.RamRole.TrustPolicy;
 import dev.understudy.ram.RamUser;
+import dev.understudy.ram.SamlProvider;
 import dev.understudy.ram.SystemPolicies;
 import dev.understudy.ram.UserDetails;
 import dev.understudy.ram.VirtualMfaDevice;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +62,8 @@ final class AccountSeed {
             account.users().forEach(this::user);
             account.groups().forEach(this::group);
             account.resourceGroups().forEach(this::resourceGroup);
+            account.samlProviders().forEach(this::saml);
+            account.oidcProviders().forEach(this::oidc);
         } catch (Refused refused) {
             throw new UnseedableWorld(
                     world,
@@ -138,6 +144,34 @@ final class AccountSeed {
                                 generated.groupId(group.name()), group.name(), world.fill(group.comments()), now));
         attach(EntityKind.GROUP, group.name(), group.attach(), "");
         group.members().forEach(member -> ram.memberships().join(id, member, group.name(), now));
+    }
+
+    private void saml(WorldSamlProvider provider) {
+        ram.samlProviders()
+                .create(new SamlProvider(
+                        id,
+                        provider.name(),
+                        world.fill(provider.description()),
+                        Base64.getEncoder().encodeToString(provider.metadata().getBytes(StandardCharsets.UTF_8)),
+                        SamlProvider.DEFAULT_ALGORITHM,
+                        now,
+                        now));
+    }
+
+    private void oidc(WorldOidcProvider provider) {
+        WorldDocument keys = provider.keys();
+        ram.oidcProviders()
+                .create(new OidcProvider(
+                        id,
+                        provider.name(),
+                        provider.issuer(),
+                        provider.clientIds(),
+                        provider.fingerprints(),
+                        (int) provider.issuanceLimit().toHours(),
+                        world.fill(provider.description()),
+                        keys == null ? "" : keys.text(),
+                        now,
+                        now));
     }
 
     private void resourceGroup(WorldResourceGroup group) {

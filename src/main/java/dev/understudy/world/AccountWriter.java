@@ -4,13 +4,17 @@ import dev.understudy.account.AccessKey;
 import dev.understudy.ram.Attachment;
 import dev.understudy.ram.CustomPolicy;
 import dev.understudy.ram.LoginProfile;
+import dev.understudy.ram.OidcProvider;
 import dev.understudy.ram.RamAccount;
 import dev.understudy.ram.RamGroup;
 import dev.understudy.ram.RamPolicyType;
 import dev.understudy.ram.RamRole;
 import dev.understudy.ram.RamUser;
+import dev.understudy.ram.SamlProvider;
 import dev.understudy.ram.VirtualMfaDevice;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +52,11 @@ final class AccountWriter {
                 account.groups().values().stream().map(this::group).toList(),
                 projects,
                 resourceGroups,
-                trail);
+                trail,
+                account.providers().saml().values().stream().map(this::saml).toList(),
+                account.providers().oidc().values().stream()
+                        .map(AccountWriter::oidc)
+                        .toList());
     }
 
     private WorldKey rootKey() {
@@ -97,6 +105,26 @@ final class AccountWriter {
                 group.comments(),
                 account.members(group.name()).stream().map(RamUser::name).toList(),
                 attach(group.attachments()));
+    }
+
+    private WorldSamlProvider saml(SamlProvider provider) {
+        note(
+                !provider.signAlgorithm().equals(SamlProvider.DEFAULT_ALGORITHM),
+                "SAML provider `" + provider.name() + "`",
+                "its signature algorithm");
+        String metadata = new String(Base64.getDecoder().decode(provider.encodedMetadata()), StandardCharsets.UTF_8);
+        return new WorldSamlProvider(provider.name(), metadata, provider.description());
+    }
+
+    private static WorldOidcProvider oidc(OidcProvider provider) {
+        return new WorldOidcProvider(
+                provider.name(),
+                provider.issuer(),
+                provider.clientIds(),
+                provider.fingerprints(),
+                provider.keys().isEmpty() ? null : document(provider.keys()),
+                Duration.ofHours(provider.issuanceLimitHours()),
+                provider.description());
     }
 
     private static List<WorldAttachment> attach(List<Attachment> attachments) {

@@ -45,6 +45,17 @@ enum NameForm {
             "logstore name",
             "[a-z0-9][a-z0-9_-]{1,61}[a-z0-9]",
             "3 to 63 lower-case letters, digits, hyphens and underscores, letters or digits at the ends"),
+    // IMS API "CreateSAMLProvider", "CreateOIDCProvider"
+    PROVIDER(
+            "provider name",
+            "[a-zA-Z0-9]([a-zA-Z0-9._-]{0,126}[a-zA-Z0-9])?",
+            "1 to 128 letters, digits and `.-_`, letters or digits at the ends"),
+    ISSUER(
+            "issuer",
+            "(?=.{1,255}$)https://[a-zA-Z0-9.-]+(:[0-9]{1,5})?(/[^\\s?#@]*)?",
+            "a URL such as `https://idp.example.com`, without query, fragment and login"),
+    CLIENT_ID("client id", "[a-zA-Z0-9][a-zA-Z0-9._:/-]{0,127}", "1 to 128 letters, digits and `.-_:/`"),
+    FINGERPRINT("fingerprint", "[a-zA-Z0-9]{1,128}", "1 to 128 letters and digits"),
     REGION("region", "[a-z]{2,}(-[a-z0-9]+)+", "a region id such as `cn-hangzhou`"),
     // Ids of STS keys start with `STS.`, so a dot here could be taken for one.
     ACCESS_KEY_ID("access key id", "[A-Za-z0-9]{4,64}", "4 to 64 letters and digits, such as `LTAIuserB1`"),

@@ -69,6 +69,27 @@ final class Reading {
         return new WorldDocument(found.text(), found.start());
     }
 
+    /** A text that is none of ours: in the world file, or {@code {file: …}}. */
+    String plain(Value value, String expected) {
+        if (value.isText()) {
+            return value.text();
+        }
+        if (!value.isObject()) {
+            throw value.wrong(expected + " or `{file: PATH}`");
+        }
+        return folder.read(value.fields(Shape.DOCUMENT_FILE).require("file", "a path"))
+                .text();
+    }
+
+    /** A JSON Web Key Set: YAML, JSON text, or {@code {file: …}}. */
+    WorldDocument keys(Value value) {
+        DocumentText found = DocumentText.find(value, folder, lines);
+        PublicKeys.problem(found.text()).ifPresent(problem -> {
+            throw found.start().fault(value.what() + ": " + problem);
+        });
+        return new WorldDocument(found.text(), found.start());
+    }
+
     private static void refuseTooLong(Value value, DocumentText found, PolicyUse use, Quotas quotas) {
         int longest = switch (use) {
             case TRUST -> quotas.trustDocument();

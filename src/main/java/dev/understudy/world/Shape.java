@@ -35,8 +35,10 @@ enum Shape {
                     "passwordPolicy",
                     "securityPreference",
                     "quotas",
-                    "trail"),
-            List.of("samlProviders", "oidcProviders")),
+                    "trail",
+                    "samlProviders",
+                    "oidcProviders"),
+            List.of()),
     PASSWORD_POLICY(
             List.of(
                     "minimumLength",
@@ -93,6 +95,8 @@ enum Shape {
     LOGSTORE(List.of("shards", "ttl"), List.of()),
     TRAIL(List.of("project", "logstore"), List.of()),
     TAGGED_POLICY(List.of("document", "tags"), List.of()),
+    SAML_PROVIDER(List.of("metadata", "description"), List.of()),
+    OIDC_PROVIDER(List.of("issuer", "clientIds", "fingerprints", "keys", "issuanceLimit", "description"), List.of()),
     DOCUMENT_FILE(List.of("file"), List.of());
 
     private final List<String> fields;

@@ -28,7 +28,9 @@ public record WorldAccount(
         List<WorldGroup> groups,
         List<WorldProject> projects,
         List<WorldResourceGroup> resourceGroups,
-        @Nullable WorldTrail trail) {
+        @Nullable WorldTrail trail,
+        List<WorldSamlProvider> samlProviders,
+        List<WorldOidcProvider> oidcProviders) {
     public WorldAccount {
         policies = List.copyOf(policies);
         roles = List.copyOf(roles);
@@ -36,6 +38,8 @@ public record WorldAccount(
         groups = List.copyOf(groups);
         projects = List.copyOf(projects);
         resourceGroups = List.copyOf(resourceGroups);
+        samlProviders = List.copyOf(samlProviders);
+        oidcProviders = List.copyOf(oidcProviders);
     }
 
     /** Its alias; null where it has none. */

@@ -119,7 +119,9 @@ public final class WorldTemplate {
                 account.groups(),
                 account.projects().stream().map(this::project).toList(),
                 account.resourceGroups(),
-                account.trail());
+                account.trail(),
+                account.samlProviders(),
+                account.oidcProviders());
     }
 
     private WorldRole role(WorldRole role) {

@@ -137,6 +137,11 @@ final class WorldTree {
                     account.project(trail.project()).map(WorldProject::realName).orElse(trail.project());
             tree.put("trail", ordered("project", project, "logstore", trail.logstore()));
         }
+        putIfAny(tree, "samlProviders", each(account.samlProviders(), WorldSamlProvider::name, this::saml));
+        putIfAny(
+                tree,
+                "oidcProviders",
+                each(account.oidcProviders(), WorldOidcProvider::name, provider -> oidc(account, provider)));
         return tree;
     }
 
@@ -172,6 +177,27 @@ final class WorldTree {
     private static Map<String, Object> attached(Map<String, List<WorldAttachment>> attachments) {
         Map<String, Object> tree = new LinkedHashMap<>();
         attachments.forEach((name, attach) -> tree.put(name, attach(attach)));
+        return tree;
+    }
+
+    private Map<String, Object> saml(WorldSamlProvider provider) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("metadata", provider.metadata());
+        putIfAny(tree, "description", world.fill(provider.description()));
+        return tree;
+    }
+
+    private Map<String, Object> oidc(WorldAccount account, WorldOidcProvider provider) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("issuer", provider.issuer());
+        putIfAny(tree, "clientIds", provider.clientIds());
+        putIfAny(tree, "fingerprints", provider.fingerprints());
+        WorldDocument keys = provider.keys();
+        if (keys != null) {
+            tree.put("keys", form.of(folder(account) + "keys/" + provider.name(), keys.text()));
+        }
+        tree.put("issuanceLimit", provider.issuanceLimit().toHours() + "h");
+        putIfAny(tree, "description", world.fill(provider.description()));
         return tree;
     }
 

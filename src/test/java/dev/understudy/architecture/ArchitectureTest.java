@@ -59,6 +59,8 @@ class ArchitectureTest {
             .definedBy("dev.understudy.wire.http..")
             .layer("protocols")
             .definedBy("dev.understudy.wire.rpc..", "dev.understudy.wire.acs3..", "dev.understudy.wire.sls..")
+            .layer("federation")
+            .definedBy("dev.understudy.federation..")
             .layer("access")
             .definedBy("dev.understudy.access..")
             .layer("gateway")
@@ -95,11 +97,23 @@ class ArchitectureTest {
             .mayNotAccessAnyLayer()
             .whereLayer("protocols")
             .mayOnlyAccessLayers("http")
+            .whereLayer("federation")
+            .mayOnlyAccessLayers("account", "sts")
             .whereLayer("access")
             .mayOnlyAccessLayers("policy", "account", "directory", "ram", "sts", "sls")
             .whereLayer("gateway")
             .mayOnlyAccessLayers(
-                    "policy", "account", "directory", "ram", "sts", "sls", "trail", "http", "protocols", "access")
+                    "policy",
+                    "account",
+                    "directory",
+                    "ram",
+                    "sts",
+                    "sls",
+                    "trail",
+                    "http",
+                    "protocols",
+                    "access",
+                    "federation")
             .whereLayer("world")
             .mayOnlyAccessLayers("policy", "account", "directory", "ram", "sts", "sls", "access")
             .whereLayer("analysis")
@@ -111,7 +125,8 @@ class ArchitectureTest {
             .whereLayer("frontdoor")
             .mayOnlyAccessLayers("http")
             .whereLayer("harness")
-            .mayOnlyAccessLayers("wiremock", "frontdoor", "access", "ram", "world", "trail", "report", "policy", "account")
+            .mayOnlyAccessLayers(
+                    "wiremock", "frontdoor", "access", "ram", "world", "trail", "report", "policy", "account")
             .whereLayer("cli")
             .mayOnlyAccessLayers(
                     "harness",
@@ -220,6 +235,13 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule qrCodesHaveOneHome = confined("dev.understudy.gateway.ram..", "com.google.zxing..");
+
+    @ArchTest
+    static final ArchRule joseHasOneHome = confined("dev.understudy.federation..", "com.nimbusds..");
+
+    @ArchTest
+    static final ArchRule foreignXmlHasOneHome =
+            confined("dev.understudy.federation..", "javax.xml.parsers..", "javax.xml.crypto..", "org.w3c.dom..");
 
     @ArchTest
     static final ArchRule yamlHasOneHome = confined("dev.understudy.world..", "org.snakeyaml..");

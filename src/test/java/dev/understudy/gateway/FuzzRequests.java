@@ -155,6 +155,22 @@ final class FuzzRequests {
                 case "Password", "OldPassword", "NewPassword" -> {
                     return any(List.of("Secret123!", "secret", "Another#45"));
                 }
+                case "SAMLProviderName", "OIDCProviderName" -> {
+                    return any(List.of("idp", "ci", "new-idp"));
+                }
+                case "IssuerUrl" -> {
+                    return any(List.of("https://ci.example.com", "https://other.example.com/path"));
+                }
+                case "OIDCProviderArn" -> {
+                    return any(List.of(
+                            "acs:ram::1000000000000001:oidc-provider/ci",
+                            "acs:ram::2000000000000002:oidc-provider/ci"));
+                }
+                case "SAMLProviderArn" -> {
+                    return any(List.of(
+                            "acs:ram::1000000000000001:saml-provider/idp",
+                            "acs:ram::9000000000000009:saml-provider/idp"));
+                }
                 case "PolicyType" -> {
                     return any(List.of("Custom", "System"));
                 }

@@ -20,6 +20,7 @@ class RecordedNamesTest {
             "EncodedDiagnosticMessage",
             "EncodedSAMLMetadataDocument",
             "ExternalId",
+            "NewEncodedSAMLMetadataDocument",
             "NewPassword",
             "OIDCToken",
             "OldPassword",

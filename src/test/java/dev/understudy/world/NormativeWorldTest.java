@@ -48,6 +48,8 @@ class NormativeWorldTest {
             Map.entry(Shape.LOGSTORE, "/$defs/logstore"),
             Map.entry(Shape.TRAIL, "/$defs/trail"),
             Map.entry(Shape.TAGGED_POLICY, "/$defs/taggedPolicy"),
+            Map.entry(Shape.SAML_PROVIDER, "/$defs/samlProvider"),
+            Map.entry(Shape.OIDC_PROVIDER, "/$defs/oidcProvider"),
             Map.entry(Shape.DOCUMENT_FILE, "/$defs/documentFile")));
 
     @Test

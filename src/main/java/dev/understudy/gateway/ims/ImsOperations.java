@@ -19,7 +19,9 @@ public final class ImsOperations {
                         new SecurityPreferenceOperations(ram.settings(), RpcService.IMS).all(),
                         new KeyUseOperations(ram).all(),
                         new SummaryOperations(ram).all(),
-                        new CredentialReportOperations(ram).all())
+                        new CredentialReportOperations(ram).all(),
+                        new SamlProviderOperations(ram.samlProviders()).all(),
+                        new OidcProviderOperations(ram.oidcProviders()).all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -3,6 +3,7 @@ package dev.understudy.gateway.rpc;
 import dev.understudy.policy.AccountId;
 import dev.understudy.policy.Principal;
 import dev.understudy.sts.Session;
+import dev.understudy.sts.federation.Visitor;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
@@ -14,14 +15,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parameters those of query and body together; unknown ones are left alone
  * @param session the caller's, where the caller is a session of a role
+ * @param visitor the caller's proof, where it has no access key
  */
 public record RpcCall(
         Principal caller,
         Map<String, String> parameters,
         Instant now,
-        @Nullable Session session) {
+        @Nullable Session session,
+        @Nullable Visitor visitor) {
     public RpcCall {
         parameters = Map.copyOf(parameters);
+    }
+
+    /** A call that was signed. */
+    public RpcCall(Principal caller, Map<String, String> parameters, Instant now, @Nullable Session session) {
+        this(caller, parameters, now, session, null);
     }
 
     /** The caller's account, which is the one the operation is about. */

@@ -1,5 +1,6 @@
 package dev.understudy.gateway.rpc;
 
+import dev.understudy.sts.federation.Visitor;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param executionOf the answer without its RequestId; refuses what does not exist or is in the way
  * @param refusals codes of refusals that come from what exists, not from one parameter; {@link #errors()} has all
  * @param source where the operation is described
+ * @param dependentActionsOf what must be allowed on the same resources beside the action
+ * @param visitorOf checks the parameters and finds out who calls where calls are not signed; null where they are
  */
 public record RpcOperation(
         RpcService service,
@@ -27,10 +30,37 @@ public record RpcOperation(
         Function<RpcCall, Map<String, List<String>>> contextOf,
         Function<RpcCall, Map<String, Object>> executionOf,
         List<String> refusals,
-        String source) {
+        String source,
+        Function<RpcCall, List<String>> dependentActionsOf,
+        @Nullable Function<Map<String, String>, Visitor> visitorOf) {
     public RpcOperation {
         parameters = List.copyOf(parameters);
         refusals = List.copyOf(refusals);
+    }
+
+    /** One that is signed, and asks for one action at most. */
+    public RpcOperation(
+            RpcService service,
+            String name,
+            @Nullable String action,
+            List<Parameter> parameters,
+            Function<RpcCall, List<String>> resourcesOf,
+            Function<RpcCall, Map<String, List<String>>> contextOf,
+            Function<RpcCall, Map<String, Object>> executionOf,
+            List<String> refusals,
+            String source) {
+        this(
+                service,
+                name,
+                action,
+                parameters,
+                resourcesOf,
+                contextOf,
+                executionOf,
+                refusals,
+                source,
+                call -> List.of(),
+                null);
     }
 
     /** An operation of RAM, authorised as {@code ram:<name>}. */
@@ -73,13 +103,66 @@ public record RpcOperation(
 
     /** The same operation, with condition keys of its own. */
     public RpcOperation filling(Function<RpcCall, Map<String, List<String>>> keys) {
-        return new RpcOperation(service, name, action, parameters, resourcesOf, keys, executionOf, refusals, source);
+        return new RpcOperation(
+                service,
+                name,
+                action,
+                parameters,
+                resourcesOf,
+                keys,
+                executionOf,
+                refusals,
+                source,
+                dependentActionsOf,
+                visitorOf);
+    }
+
+    /** The same operation, which in some calls needs further actions. */
+    public RpcOperation dependingOn(Function<RpcCall, List<String>> actions) {
+        return new RpcOperation(
+                service,
+                name,
+                action,
+                parameters,
+                resourcesOf,
+                contextOf,
+                executionOf,
+                refusals,
+                source,
+                actions,
+                visitorOf);
+    }
+
+    /** The same operation, called without an access key. */
+    public RpcOperation forVisitors(Function<Map<String, String>, Visitor> visitors) {
+        return new RpcOperation(
+                service,
+                name,
+                action,
+                parameters,
+                resourcesOf,
+                contextOf,
+                executionOf,
+                refusals,
+                source,
+                dependentActionsOf,
+                visitors);
     }
 
     /** The same operation, with codes of refusals that come from what exists. */
     public RpcOperation refusing(String... codes) {
         return new RpcOperation(
-                service, name, action, parameters, resourcesOf, contextOf, executionOf, List.of(codes), source);
+                service,
+                name,
+                action,
+                parameters,
+                resourcesOf,
+                contextOf,
+                executionOf,
+                List.of(codes),
+                source,
+                dependentActionsOf,
+                visitorOf);
     }
 
     /** Every code it refuses with, those of the gateway aside; in the order in which they are looked for. */
@@ -102,6 +185,17 @@ public record RpcOperation(
     /** What must be allowed, unless no permission is needed. */
     public Optional<String> permission() {
         return Optional.ofNullable(action);
+    }
+
+    /** Everything that must be allowed, the operation's own action last. */
+    public List<String> actions(RpcCall call) {
+        return Stream.concat(dependentActionsOf.apply(call).stream(), permission().stream())
+                .toList();
+    }
+
+    /** Who calls, where that is not told by a signature; null where it is. */
+    public @Nullable Visitor visitor(Map<String, String> sent) {
+        return visitorOf == null ? null : visitorOf.apply(sent);
     }
 
     public List<String> resources(RpcCall call) {

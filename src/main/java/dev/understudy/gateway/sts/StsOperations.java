@@ -1,6 +1,5 @@
 package dev.understudy.gateway.sts;
 
-import dev.understudy.access.Facts;
 import dev.understudy.gateway.rpc.Fields;
 import dev.understudy.gateway.rpc.Parameter;
 import dev.understudy.gateway.rpc.RpcCall;
@@ -19,8 +18,9 @@ import dev.understudy.sts.Session;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** The operations of STS that are emulated: AssumeRole and GetCallerIdentity. */
+/** The operations of STS that are signed: AssumeRole and GetCallerIdentity. */
 public final class StsOperations {
     private final InForce ram;
     private final AssumeRole assumeRole;
@@ -33,29 +33,31 @@ public final class StsOperations {
     public List<RpcOperation> all() {
         return List.of(
                 new RpcOperation(
-                        RpcService.STS,
-                        "AssumeRole",
-                        "sts:AssumeRole",
-                        List.of(
-                                Parameter.required("RoleArn"),
-                                Parameter.required("RoleSessionName"),
-                                // The rest is checked in one go, so that the answers come in the order of its page.
-                                Parameter.optional("DurationSeconds"),
-                                Parameter.optional("Policy"),
-                                Parameter.optional("ExternalId"),
-                                Parameter.optional("SourceIdentity")),
-                        this::role,
-                        StsOperations::context,
-                        this::assume,
-                        List.of(
-                                "InvalidParameter.RoleArn",
-                                "InvalidParameter.RoleSessionName",
-                                "InvalidParameter.DurationSeconds",
-                                "InvalidParameter.PolicyGrammar",
-                                "InvalidParameter.PolicySize",
-                                "InvalidParameter",
-                                "EntityNotExist.Role"),
-                        "STS API \"AssumeRole\""),
+                                RpcService.STS,
+                                "AssumeRole",
+                                "sts:AssumeRole",
+                                List.of(
+                                        Parameter.required("RoleArn"),
+                                        Parameter.required("RoleSessionName"),
+                                        // The rest is checked in one go, so that the answers come in the order of its
+                                        // page.
+                                        Parameter.optional("DurationSeconds"),
+                                        Parameter.optional("Policy"),
+                                        Parameter.optional("ExternalId"),
+                                        Parameter.optional("SourceIdentity")),
+                                this::role,
+                                StsOperations::context,
+                                this::assume,
+                                List.of(
+                                        "InvalidParameter.RoleArn",
+                                        "InvalidParameter.RoleSessionName",
+                                        "InvalidParameter.DurationSeconds",
+                                        "InvalidParameter.PolicyGrammar",
+                                        "InvalidParameter.PolicySize",
+                                        "InvalidParameter",
+                                        "EntityNotExist.Role"),
+                                "STS API \"AssumeRole\"")
+                        .dependingOn(StsOperations::dependentActions),
                 new RpcOperation(
                         RpcService.STS,
                         "GetCallerIdentity",
@@ -74,30 +76,32 @@ public final class StsOperations {
     }
 
     private AssumeRoleRequest request(RpcCall call) {
+        Session session = call.session();
         return AssumeRoleRequest.parse(
-                call.parameters(), ram.rulings(call.caller().account()));
+                        call.parameters(), ram.rulings(call.caller().account()))
+                .inChain(session == null ? null : session.sourceIdentity());
+    }
+
+    private static @Nullable String source(RpcCall call) {
+        Session session = call.session();
+        String carried = session == null ? null : session.sourceIdentity();
+        return carried == null ? call.changeUnlessEmpty("SourceIdentity") : carried;
+    }
+
+    private static List<String> dependentActions(RpcCall call) {
+        return SessionAnswer.dependentActions(source(call));
     }
 
     /** Trust policies ask for the external id (RAM help, "Use ExternalId to prevent the confused deputy problem"). */
     private static Map<String, List<String>> context(RpcCall call) {
-        Map<String, List<String>> context = new HashMap<>();
-        call.text("RoleSessionName").ifPresent(name -> context.put(Facts.SESSION_NAME, List.of(name)));
+        Map<String, List<String>> context =
+                new HashMap<>(SessionAnswer.context(call.orEmpty("RoleSessionName"), source(call)));
         call.text("ExternalId").ifPresent(id -> context.put("sts:ExternalId", List.of(id)));
         return context;
     }
 
     private Map<String, Object> assume(RpcCall call) {
-        Session session = assumeRole.issue(request(call), call.account(), call.now());
-        Map<String, Object> credentials = Fields.of("AccessKeyId", session.accessKeyId())
-                .and("AccessKeySecret", session.accessKeySecret())
-                .and("SecurityToken", session.securityToken())
-                .and("Expiration", session.expiresAt())
-                .map();
-        Map<String, Object> user = Fields.of("Arn", session.principal().arn())
-                .and("AssumedRoleId", session.assumedRoleId())
-                .map();
-        return Fields.of("Credentials", credentials)
-                .and("AssumedRoleUser", user)
+        return SessionAnswer.fields(assumeRole.issue(request(call), call.account(), call.now()))
                 .map();
     }
 

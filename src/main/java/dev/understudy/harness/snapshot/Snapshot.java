@@ -144,7 +144,9 @@ public final class Snapshot {
                 ram.groups(),
                 new LogReading(reads, accounts.endpoints().region(), leftOut).projects(),
                 List.of(),
-                null);
+                null,
+                List.of(),
+                List.of());
         // System policies are the same for everybody: what the first account shows is true of all.
         ram.systemPolicies()
                 .forEach(policy ->

@@ -91,7 +91,7 @@ class StsOperationsTest {
                         "InvalidParameter.PolicySize", 400, "The size of Policy must be smaller than 1024 bytes."));
         assertThat(refuse("ExternalId", "a"))
                 .isEqualTo(new CloudError("InvalidParameter", 400, "The parameter ExternalId is wrongly formed."));
-        assertThat(refuse("SourceIdentity", "alice").status()).isEqualTo(501);
+        assertThat(refuse("SourceIdentity", "a b").code()).isEqualTo("InvalidParameter");
     }
 
     @Test

@@ -9,20 +9,34 @@ import java.util.Map;
  *
  * @param sends the parameters of a call that succeeds, in the world {@code contract/world.yaml}
  * @param answers all members of its answer but the RequestId, such as {@code Users.User[].UserName}
+ * @param newer members of answers, by their names, that the generated classes of the Java SDKs do not know yet
  * @param on the resources that must be allowed, such as {@code user/jane}; in full where they are not RAM's own
  * @param refusals by code
  * @param first calls of the account's root before it
+ * @param elsewhere the test that holds it, where a line cannot say what is sent; else empty
  */
 record Contract(
         RpcService service,
         String operation,
         Map<String, String> sends,
         List<String> answers,
+        List<String> newer,
         List<String> on,
         Map<String, Refusal> refusals,
-        List<Call> first) {
-    /** Another call, with all its parameters. */
-    record Call(String operation, Map<String, String> parameters) {}
+        List<Call> first,
+        String elsewhere) {
+    /** Another call, of RAM unless the operation is named with its service, with all its parameters. */
+    record Call(String operation, Map<String, String> parameters) {
+        private static final String IMS = "Ims.";
+
+        RpcService service() {
+            return operation.startsWith(IMS) ? RpcService.IMS : RpcService.RAM;
+        }
+
+        String name() {
+            return operation.startsWith(IMS) ? operation.substring(IMS.length()) : operation;
+        }
+    }
 
     /**
      * How to be refused.

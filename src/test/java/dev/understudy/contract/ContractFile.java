@@ -47,9 +47,11 @@ final class ContractFile {
                 operation,
                 texts(node.path("sends")),
                 AnswerShape.paths(node.path("answers").asText()),
+                list(node.path("newer")),
                 list(node.path("on")),
                 refusals,
-                calls(node.path("first")));
+                calls(node.path("first")),
+                node.path("elsewhere").asText());
     }
 
     private static Refusal refusal(JsonNode node) {

@@ -57,6 +57,7 @@ class OperationContractIT {
     @TestFactory
     Stream<DynamicContainer> everyOperationThroughEveryClient() {
         return ContractFile.all().stream()
+                .filter(contract -> contract.elsewhere().isEmpty())
                 .map(contract -> dynamicContainer(
                         contract.id(),
                         CHANNELS.entrySet().stream()
@@ -88,6 +89,8 @@ class OperationContractIT {
             }
             assertThat(reply.get().code()).isEmpty();
             assertThat(contract.answers())
+                    .filteredOn(member -> channel instanceof RawChannel
+                            || contract.newer().stream().noneMatch(member::contains))
                     .allSatisfy(member -> assertThat(reply.get().members().test(member))
                             .as(member)
                             .isTrue());

@@ -9,6 +9,8 @@ import dev.understudy.harness.client.RawRequest;
 import dev.understudy.harness.client.RawSignature;
 import dev.understudy.harness.client.SigningTime;
 import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
@@ -22,6 +24,8 @@ import java.util.UUID;
 
 /** Plain HTTP by hand, with REST Assured: signature V1 as GET or in a form, or ACS3. */
 record RawChannel(Style style) implements Channel {
+    private static final RestAssuredConfig AS_IT_IS = RestAssuredConfig.config()
+            .encoderConfig(EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
     private static final ObjectMapper JSON = new ObjectMapper();
 
     enum Style {
@@ -79,12 +83,13 @@ record RawChannel(Style style) implements Channel {
 
     private Response sent(Endpoints endpoints, RawRequest request) {
         RequestSpecification sending = RestAssured.given()
+                .config(AS_IT_IS)
                 .urlEncodingEnabled(false)
                 .headers(request.headers())
                 .header("Host", request.host());
         String door = endpoints.door(request.host());
         if (style != Style.V1_FORM) {
-            return sending.request(request.method(), door + request.target());
+            return style == Style.V1_GET ? sending.get(door + request.target()) : sending.post(door + request.target());
         }
         return sending.urlEncodingEnabled(true)
                 .contentType("application/x-www-form-urlencoded; charset=UTF-8")

@@ -38,7 +38,7 @@ final class Stage implements AutoCloseable {
                 .map(quota -> quota.getKey() + ": " + quota.getValue())
                 .collect(Collectors.joining(", ", "quotas: {", "}"));
         Path file = Files.createTempFile(folder, "world", ".yaml");
-        Files.writeString(file, Files.readString(WORLD).replace("quotas: {}", limits));
+        Files.writeString(file, Files.readString(WORLD).replace("quotas: {}", quotas.isEmpty() ? "" : limits));
         return new Stage(Endpoints.of(emulator.addresses(), Transport.PLAIN), emulator.load(file));
     }
 
@@ -58,7 +58,7 @@ final class Stage implements AutoCloseable {
     void play(List<Call> calls) throws Exception {
         for (Call call : calls) {
             Response answer = SETTING_UP.answer(
-                    endpoints, Optional.of(key("root")), RpcService.RAM, call.operation(), filled(call.parameters()));
+                    endpoints, Optional.of(key("root")), call.service(), call.name(), filled(call.parameters()));
             if (answer.statusCode() != 200) {
                 throw new IllegalStateException(call.operation() + ": " + answer.asString());
             }

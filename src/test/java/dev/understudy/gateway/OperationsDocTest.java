@@ -3,6 +3,7 @@ package dev.understudy.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.account.Refused;
+import dev.understudy.contract.ContractSummary;
 import dev.understudy.gateway.rpc.Parameter;
 import dev.understudy.gateway.rpc.RpcCall;
 import dev.understudy.gateway.rpc.RpcOperation;
@@ -56,7 +57,7 @@ class OperationsDocTest {
                 .filter(entry -> entry.lookup().fold(operation -> true, known -> false, () -> false))
                 .count();
         return "## " + service.title() + " " + service.version() + ": " + emulated + " of " + entries.size() + "\n\n"
-                + "| Operation | Action | Resource | Parameters | Refused with | Source |\n|---|---|---|---|---|---|\n"
+                + "| Operation | Action | Resource | Parameters | Refused with | Tested | Source |\n|---|---|---|---|---|---|---|\n"
                 + entries.stream().map(OperationsDocTest::row).collect(Collectors.joining())
                 + "\n";
     }
@@ -65,7 +66,7 @@ class OperationsDocTest {
         Optional<RpcOperation> operation =
                 entry.lookup().fold(Optional::of, known -> Optional.empty(), Optional::empty);
         if (operation.isEmpty()) {
-            return "| " + entry.name() + " | 501 | | | | |\n";
+            return "| " + entry.name() + " | 501 | | | | | |\n";
         }
         RpcOperation found = operation.get();
         return "| " + found.name() + " | "
@@ -77,7 +78,7 @@ class OperationsDocTest {
                         .filter(code -> !code.startsWith("Missing") && !code.equals("NoPermission"))
                         .map(code -> "`" + code + "`")
                         .collect(Collectors.joining(" "))
-                + " | " + found.source() + " |\n";
+                + " | " + ContractSummary.of(found) + " | " + found.source() + " |\n";
     }
 
     private static String parameter(Parameter parameter) {

@@ -3,8 +3,6 @@ package dev.understudy.gateway;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
-import java.util.Set;
 
 /**
  * Keeps old and repeated requests out, by the system clock, because real SDKs sign with that.
@@ -16,8 +14,8 @@ final class Freshness {
     static final Duration WINDOW = Duration.ofMinutes(15);
 
     private final Clock system;
-    private Set<String> older = Set.of();
-    private Set<String> newer = new HashSet<>();
+    private UsedNonces older = new UsedNonces();
+    private UsedNonces newer = new UsedNonces();
     private Instant turn;
 
     Freshness(Clock system) {
@@ -34,10 +32,12 @@ final class Freshness {
     }
 
     /** Remember a nonce; false when the key has used it before. */
-    synchronized boolean isFirstUse(String accessKeyId, String nonce) {
-        takeTurns();
-        String use = accessKeyId + ' ' + nonce;
-        return !older.contains(use) && newer.add(use);
+    boolean isFirstUse(String accessKeyId, String nonce) {
+        long use = UsedNonces.hash(accessKeyId, nonce);
+        synchronized (this) {
+            takeTurns();
+            return !older.contains(use) && newer.add(use);
+        }
     }
 
     /** Two sets take turns, each for the whole span a time stamp can be good: nothing is forgotten too early. */
@@ -45,7 +45,7 @@ final class Freshness {
         Instant now = system.instant();
         if (Duration.between(turn, now).compareTo(WINDOW.multipliedBy(2)) > 0) {
             older = newer;
-            newer = new HashSet<>();
+            newer = new UsedNonces();
             turn = now;
         }
     }

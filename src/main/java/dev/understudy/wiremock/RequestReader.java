@@ -53,7 +53,9 @@ final class RequestReader {
     }
 
     private static @Nullable String tlsProtocol(Request request) {
-        return request.getAttribute(TLS_SESSION) instanceof SSLSession tls ? tls.getProtocol() : null;
+        return request.isSecure() && request.getAttribute(TLS_SESSION) instanceof SSLSession tls
+                ? tls.getProtocol()
+                : null;
     }
 
     static boolean gzipped(Map<String, List<String>> headers) {

@@ -113,11 +113,13 @@ public final class Policies {
         }
     }
 
+    // A policy somebody has for the account and in resource groups counts once, as ListEntitiesForPolicy lists it once.
     private static Map<PolicyRef, Integer> attachmentCounts(RamAccount account) {
         Map<PolicyRef, Integer> counts = new HashMap<>();
         holders(account)
-                .flatMap(holder -> holder.attachments().stream())
-                .forEach(attachment -> counts.merge(attachment.policy(), 1, Integer::sum));
+                .flatMap(holder ->
+                        holder.attachments().stream().map(Attachment::policy).distinct())
+                .forEach(policy -> counts.merge(policy, 1, Integer::sum));
         return counts;
     }
 }

@@ -46,6 +46,28 @@ class AttachmentOperationsTest {
     }
 
     @Test
+    void whoHasAPolicyInSeveralScopesCountsOnce() {
+        calls.answer("AttachPolicyToUser", on(EntityKind.USER, "Custom", "p", "x"));
+        calls.answer(
+                "AttachPolicyToUser",
+                "UserName",
+                "x",
+                "PolicyType",
+                "Custom",
+                "PolicyName",
+                "p",
+                "ResourceGroupId",
+                "rg-one");
+        calls.answer("AttachPolicyToGroup", on(EntityKind.GROUP, "Custom", "p", "x"));
+
+        assertThat(Calls.at(
+                        calls.answer("GetPolicy", "PolicyType", "Custom", "PolicyName", "p"),
+                        "Policy",
+                        "AttachmentCount"))
+                .isEqualTo(2);
+    }
+
+    @Test
     void attachingTwiceIsRefused() {
         Map<EntityKind, String> messages = Map.of(
                 EntityKind.USER, "The user has already been attached this policy.",

@@ -9,6 +9,7 @@ import dev.understudy.ram.Quotas;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Of many calls at the same moment none is lost, and no limit is passed. */
 class ParallelCallsTest {
     private static final int MANY = 400;
+    private static final int AT_ONCE = 20;
 
     // Users 20, groups per user 3, custom policies per user 4; the others as they are.
     private static final Quotas QUOTAS = new Quotas(20, 50, 20, 50, 5, 6144, 2048, 2, 3, 20, 4, 5, 20);
@@ -30,8 +32,9 @@ class ParallelCallsTest {
         "CreateVirtualMFADevice, VirtualMFADeviceName, VirtualMFADevice"
     })
     void oneOfManyCreationsOfTheSameNameSucceeds(String operation, String parameter, String entity) throws Exception {
-        assertThat(many(new Calls(), operation, parameter, "same"))
-                .isEqualTo(Map.of(OK, 1, "EntityAlreadyExists." + entity, MANY - 1));
+        Calls calls = new Calls();
+        assertThat(each(number -> creation(calls, number / AT_ONCE, operation, parameter, "same-#")))
+                .isEqualTo(Map.of(OK, MANY / AT_ONCE, "EntityAlreadyExists." + entity, MANY - MANY / AT_ONCE));
     }
 
     @Test
@@ -61,18 +64,34 @@ class ParallelCallsTest {
     @Test
     void asManySucceedAsAUserHasRoomFor() throws Exception {
         Calls calls = new Calls(QUOTAS);
-        calls.answer("CreateUser", "UserName", "alice");
-        for (int number = 0; number < 10; number++) {
+        for (int number = 0; number < AT_ONCE; number++) {
+            calls.answer("CreateUser", "UserName", "user-" + number);
             calls.answer("CreateGroup", "GroupName", "group-" + number);
             calls.answer("CreatePolicy", "PolicyName", "policy-" + number, "PolicyDocument", Calls.ALLOW_ALL);
         }
 
-        assertThat(times(MANY, calls, "CreateAccessKey", "UserName", "alice")).isEqualTo(filled(2, "User.AccessKey"));
-        assertThat(times(10, calls, "AddUserToGroup", "UserName", "alice", "GroupName", "group-#"))
-                .isEqualTo(Map.of(OK, 3, "LimitExceeded.User.Group", 7));
-        String[] attached = {"UserName", "alice", "PolicyType", "Custom", "PolicyName", "policy-#"};
-        assertThat(times(10, calls, "AttachPolicyToUser", attached))
-                .isEqualTo(Map.of(OK, 4, "LimitExceeded.User.Policy", 6));
+        assertThat(each(number -> Parallel.later(calls, number / AT_ONCE, "CreateAccessKey", "UserName", "user-#")))
+                .isEqualTo(filled(2 * AT_ONCE, "User.AccessKey"));
+        assertThat(each(number -> Parallel.later(
+                        calls,
+                        number / AT_ONCE,
+                        "AddUserToGroup",
+                        "UserName",
+                        "user-#",
+                        "GroupName",
+                        "group-" + number % AT_ONCE)))
+                .isEqualTo(filled(3 * AT_ONCE, "User.Group"));
+        assertThat(each(number -> Parallel.later(
+                        calls,
+                        number / AT_ONCE,
+                        "AttachPolicyToUser",
+                        "UserName",
+                        "user-#",
+                        "PolicyType",
+                        "Custom",
+                        "PolicyName",
+                        "policy-" + number % AT_ONCE)))
+                .isEqualTo(filled(4 * AT_ONCE, "User.Policy"));
     }
 
     @Test
@@ -111,10 +130,12 @@ class ParallelCallsTest {
         String[] tagged = {
             "ResourceType", "role", "ResourceNames", "[\"r\"]", "Tag", "[{\"Key\":\"k#\",\"Value\":\"#\"}]"
         };
-        assertThat(times(20, calls, "TagResources", tagged)).isEqualTo(Map.of(OK, 20));
+        assertThat(each(number -> Parallel.later(calls, number % AT_ONCE, "TagResources", tagged)))
+                .isEqualTo(Map.of(OK, MANY));
         assertThat(Calls.each(calls.answer("ListTagResources", "ResourceType", "role"), "TagKey", "TagResources"))
-                .containsExactlyInAnyOrderElementsOf(
-                        IntStream.range(0, 20).mapToObj(number -> "k" + number).toList());
+                .containsExactlyInAnyOrderElementsOf(IntStream.range(0, AT_ONCE)
+                        .mapToObj(number -> "k" + number)
+                        .toList());
     }
 
     private static Map<String, Integer> filled(int room, String entity) {
@@ -123,16 +144,19 @@ class ParallelCallsTest {
 
     private static Map<String, Integer> many(Calls calls, String operation, String parameter, String value)
             throws Exception {
+        return each(number -> creation(calls, number, operation, parameter, value));
+    }
+
+    private static Callable<String> creation(
+            Calls calls, int number, String operation, String parameter, String value) {
         String[] parameters = {
             parameter, value, "PolicyDocument", Calls.ALLOW_ALL, "AssumeRolePolicyDocument", Calls.TRUST_B
         };
-        return times(MANY, calls, operation, parameters);
+        return Parallel.later(calls, number, operation, parameters);
     }
 
-    private static Map<String, Integer> times(int count, Calls calls, String operation, String... parameters)
-            throws Exception {
-        return Parallel.counted(Parallel.run(IntStream.range(0, count)
-                .mapToObj(number -> Parallel.later(calls, number, operation, parameters))
-                .toList()));
+    private static Map<String, Integer> each(IntFunction<Callable<String>> call) throws Exception {
+        return Parallel.counted(
+                Parallel.run(IntStream.range(0, MANY).mapToObj(call).toList()));
     }
 }

@@ -10,8 +10,15 @@ import java.util.concurrent.TimeUnit;
 /** A user's program with a worker of the consumer library: prints what it gets first, and ends. */
 final class ConsumingProgram {
     private static final String REGION = "cn-hangzhou";
-    private static final Endpoints PLAIN =
-            new Endpoints(REGION, "ram.aliyuncs.com", "sts.aliyuncs.com", Endpoints.logHost(REGION), false, null, null);
+    private static final Endpoints PLAIN = new Endpoints(
+            REGION,
+            "ram.aliyuncs.com",
+            "ims.aliyuncs.com",
+            "sts.aliyuncs.com",
+            Endpoints.logHost(REGION),
+            false,
+            null,
+            null);
 
     private ConsumingProgram() {}
 

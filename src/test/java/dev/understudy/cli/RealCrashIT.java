@@ -172,7 +172,14 @@ class RealCrashIT {
 
     private static RamClient owner() {
         Endpoints plain = new Endpoints(
-                "cn-hangzhou", standIn.http(), standIn.http(), "cn-hangzhou.log.aliyuncs.com", false, null, null);
+                "cn-hangzhou",
+                standIn.http(),
+                standIn.http(),
+                standIn.http(),
+                "cn-hangzhou.log.aliyuncs.com",
+                false,
+                null,
+                null);
         return Sdk.TEA.ram(
                 plain,
                 new Credentials(

@@ -21,7 +21,8 @@ import javax.net.ssl.X509TrustManager;
 
 /** How both old-style clients ({@code aliyun-java-sdk-core}) call. */
 final class CoreCalls implements AutoCloseable {
-    private static final String RAM_VERSION = "2015-05-01";
+    static final String RAM_VERSION = "2015-05-01";
+    static final String IMS_VERSION = "2019-08-15";
 
     private final DefaultAcsClient client;
     private final String endpoint;
@@ -80,13 +81,13 @@ final class CoreCalls implements AutoCloseable {
         }
     }
 
-    /** An operation of RAM by its name. Value: the answer as it came; the generated requests know no tags and read no Unicode escapes. */
-    Outcome<String> call(String operation, Map<String, String> parameters) {
+    /** An operation of a version of RAM or IMS by its name. Value: the answer as it came; the generated requests know no tags and read no Unicode escapes. */
+    Outcome<String> call(String version, String operation, Map<String, String> parameters) {
         CommonRequest request = new CommonRequest();
         request.setSysDomain(endpoint);
         request.setSysProtocol(protocol);
         request.setSysMethod(MethodType.POST);
-        request.setSysVersion(RAM_VERSION);
+        request.setSysVersion(version);
         request.setSysAction(operation);
         parameters.forEach(request::putQueryParameter);
         try {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param region such as {@code cn-hangzhou}
  * @param ram host of RAM, with a port if need be
+ * @param ims host of IMS, RAM's newer API, with a port if need be
  * @param sts host of STS, with a port if need be
  * @param log host of Log Service; its clients take neither a port nor an address, and put the project in front
  * @param tls whether calls go over TLS
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Endpoints(
         String region,
         String ram,
+        String ims,
         String sts,
         String log,
         boolean tls,
@@ -29,7 +31,8 @@ public record Endpoints(
     public static Endpoints of(Addresses emulator, Transport transport) {
         boolean tls = transport == Transport.TLS;
         String rpc = tls ? emulator.https() : emulator.http();
-        return new Endpoints(REGION, rpc, rpc, logHost(REGION), tls, emulator.http(), tls ? emulator.caPem() : null);
+        return new Endpoints(
+                REGION, rpc, rpc, rpc, logHost(REGION), tls, emulator.http(), tls ? emulator.caPem() : null);
     }
 
     /** Log Service "Endpoints": the public one of a region. */

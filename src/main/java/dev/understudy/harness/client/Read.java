@@ -12,12 +12,16 @@ public record Read(Service service, String operation, SortedMap<String, String> 
 
     /** Who is asked. */
     public enum Service {
-        RAM("ram"),
-        LOG("log");
+        RAM("ram", "ram"),
+        // IMS is authorised by names of RAM's (IMS API, "authorization information" of each operation).
+        IMS("ims", "ram"),
+        LOG("log", "log");
 
+        private final String title;
         private final String prefix;
 
-        Service(String prefix) {
+        Service(String title, String prefix) {
+            this.title = title;
             this.prefix = prefix;
         }
     }
@@ -31,6 +35,10 @@ public record Read(Service service, String operation, SortedMap<String, String> 
 
     public static Read ram(String operation) {
         return new Read(Service.RAM, operation, new TreeMap<>());
+    }
+
+    public static Read ims(String operation) {
+        return new Read(Service.IMS, operation, new TreeMap<>());
     }
 
     public static Read log(String operation) {
@@ -56,6 +64,6 @@ public record Read(Service service, String operation, SortedMap<String, String> 
     /** As people say it: the operation and what it is asked of. */
     @Override
     public String toString() {
-        return action() + (parameters.isEmpty() ? "" : " " + parameters);
+        return service.title + ":" + operation + (parameters.isEmpty() ? "" : " " + parameters);
     }
 }

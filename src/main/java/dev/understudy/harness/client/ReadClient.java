@@ -7,7 +7,7 @@ public interface ReadClient extends AutoCloseable {
     /** Value: the answer, in the words of the service's own JSON. */
     Outcome<JsonNode> read(Read read);
 
-    /** One that asks RAM through {@code aliyun-java-sdk-core} and Log Service through {@code aliyun-log}. */
+    /** One that asks RAM and IMS through {@code aliyun-java-sdk-core} and Log Service through {@code aliyun-log}. */
     static ReadClient of(Endpoints endpoints, Credentials credentials) {
         return new SdkReads(endpoints, credentials);
     }

@@ -98,6 +98,7 @@ public record RealSettings(Map<String, Credentials> accounts, Map<String, String
             return new Endpoints(
                     region,
                     host("UNDERSTUDY_RAM_ENDPOINT", "ram.aliyuncs.com", true),
+                    host("UNDERSTUDY_IMS_ENDPOINT", "ims.aliyuncs.com", true),
                     host("UNDERSTUDY_STS_ENDPOINT", "sts." + region + ".aliyuncs.com", true),
                     host("UNDERSTUDY_LOG_ENDPOINT", Endpoints.logHost(region), false),
                     true,

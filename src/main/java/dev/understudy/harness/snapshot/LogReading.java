@@ -54,11 +54,6 @@ final class LogReading {
     }
 
     private String description(JsonNode project) {
-        String found = text(project, "description");
-        if (LiteralText.isProse(found)) {
-            return found;
-        }
-        leftOut.note("descriptions of projects with braces");
-        return "";
+        return leftOut.unlessProse(text(project, "description"), "descriptions of projects with braces");
     }
 }

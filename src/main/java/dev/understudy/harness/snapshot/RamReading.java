@@ -7,6 +7,7 @@ import dev.understudy.world.WorldAttachment;
 import dev.understudy.world.WorldGroup;
 import dev.understudy.world.WorldKey;
 import dev.understudy.world.WorldLoginProfile;
+import dev.understudy.world.WorldMfa;
 import dev.understudy.world.WorldPolicy;
 import dev.understudy.world.WorldRole;
 import dev.understudy.world.WorldUser;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -95,12 +97,30 @@ final class RamReading {
     }
 
     List<WorldUser> users() {
-        return sorted(reads.all(Read.ram("ListUsers"), "Users", "User"), "UserName").stream()
-                .map(this::user)
-                .toList();
+        List<JsonNode> listed = sorted(reads.all(Read.ram("ListUsers"), "Users", "User"), "UserName");
+        Map<String, WorldMfa> devices =
+                mfaDevices(listed.stream().map(user -> text(user, "UserName")).collect(Collectors.toSet()));
+        return listed.stream().map(user -> user(user, devices)).toList();
     }
 
-    private WorldUser user(JsonNode user) {
+    /** By the user's name. No call tells a seed, so who loads the world gets one that is made for the user. */
+    private Map<String, WorldMfa> mfaDevices(Set<String> users) {
+        Map<String, WorldMfa> devices = new HashMap<>();
+        JsonNode listed = reads.read(Read.ram("ListVirtualMFADevices")).path("VirtualMFADevices");
+        for (JsonNode device : listed.path("VirtualMFADevice")) {
+            String user = text(device.path("User"), "UserName");
+            String serial = text(device, "SerialNumber");
+            if (users.contains(user)) {
+                // RAM API "CreateVirtualMFADevice": acs:ram::ACCOUNT:mfa/NAME
+                devices.put(user, new WorldMfa(serial.substring(serial.indexOf('/') + 1), ""));
+            } else {
+                leftOut.note("MFA devices that no user has");
+            }
+        }
+        return devices;
+    }
+
+    private WorldUser user(JsonNode user, Map<String, WorldMfa> devices) {
         String name = text(user, "UserName");
         if (!text(user, "MobilePhone").isEmpty()) {
             leftOut.note("phones of users");
@@ -115,7 +135,7 @@ final class RamReading {
                 attached(Read.ram("ListPoliciesForUser").with("UserName", name)),
                 keys(name),
                 login(name),
-                null);
+                devices.get(name));
     }
 
     private List<WorldKey> keys(String user) {
@@ -191,15 +211,10 @@ final class RamReading {
     }
 
     private String prose(JsonNode object, String field, String kind) {
-        String found = text(object, field);
-        if (LiteralText.isProse(found)) {
-            return found;
-        }
-        leftOut.note(kind);
-        return "";
+        return leftOut.unlessProse(text(object, field), kind);
     }
 
-    private static List<JsonNode> sorted(List<JsonNode> found, String name) {
+    static List<JsonNode> sorted(List<JsonNode> found, String name) {
         return found.stream()
                 .sorted(Comparator.comparing(one -> text(one, name)))
                 .toList();

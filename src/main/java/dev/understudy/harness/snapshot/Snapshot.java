@@ -6,10 +6,7 @@ import dev.understudy.harness.client.ReadClient;
 import dev.understudy.harness.real.RealAccounts;
 import dev.understudy.policy.AccountId;
 import dev.understudy.policy.Rulings;
-import dev.understudy.ram.AccountSettings;
-import dev.understudy.ram.PasswordPolicy;
 import dev.understudy.ram.Quotas;
-import dev.understudy.ram.SecurityPreference;
 import dev.understudy.world.MalformedWorld;
 import dev.understudy.world.WorldAccount;
 import dev.understudy.world.WorldFile;
@@ -132,10 +129,11 @@ public final class Snapshot {
             LeftOut leftOut,
             Map<String, WorldSystemPolicy> systemPolicies) {
         RamReading ram = new RamReading(reads, leftOut);
+        ProviderReading providers = new ProviderReading(reads, leftOut);
         WorldAccount account = new WorldAccount(
                 name,
                 new AccountId(id),
-                new AccountSettings(ram.alias(), PasswordPolicy.DEFAULT, SecurityPreference.DEFAULT),
+                new SettingsReading(reads).settings(ram.alias()),
                 Quotas.DEFAULT,
                 UNKNOWN,
                 ram.policies(),
@@ -145,8 +143,8 @@ public final class Snapshot {
                 new LogReading(reads, accounts.endpoints().region(), leftOut).projects(),
                 List.of(),
                 null,
-                List.of(),
-                List.of());
+                providers.saml(),
+                providers.oidc());
         // System policies are the same for everybody: what the first account shows is true of all.
         ram.systemPolicies()
                 .forEach(policy ->

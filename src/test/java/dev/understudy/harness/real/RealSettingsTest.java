@@ -32,6 +32,7 @@ class RealSettingsTest {
                 .isEqualTo(new Endpoints(
                         "cn-shanghai",
                         "ram.aliyuncs.com",
+                        "ims.aliyuncs.com",
                         "sts.cn-shanghai.aliyuncs.com",
                         "cn-shanghai.log.aliyuncs.com",
                         true,

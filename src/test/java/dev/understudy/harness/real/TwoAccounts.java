@@ -61,7 +61,8 @@ final class TwoAccounts implements AutoCloseable {
     /** A network that nobody is at the other end of. */
     Endpoints nowhere() {
         Endpoints here = endpoints();
-        return new Endpoints(here.region(), "127.0.0.1:1", "127.0.0.1:1", here.log(), false, "127.0.0.1:1", null);
+        return new Endpoints(
+                here.region(), "127.0.0.1:1", "127.0.0.1:1", "127.0.0.1:1", here.log(), false, "127.0.0.1:1", null);
     }
 
     List<String> users() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.understudy.world.WorldAttachment;
 import dev.understudy.world.WorldGroup;
 import dev.understudy.world.WorldKey;
+import dev.understudy.world.WorldMfa;
 import dev.understudy.world.WorldUser;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The cloud promises no order, and a snapshot has one; what has no place in a world is counted. */
 class RamReadingTest {
     private static final String NOTHING = "{\"Policies\":{\"Policy\":[]}}";
+
+    private static final String NO_DEVICES = "{\"VirtualMFADevices\":{\"VirtualMFADevice\":[]}}";
 
     @TempDir
     Path folder;
@@ -50,6 +53,7 @@ class RamReadingTest {
     void ofAUserPhoneAndMailAreCountedOnly() {
         cloud.answers("{\"Users\":{\"User\":[{\"UserName\":\"u\",\"DisplayName\":\"Ann (Ops)\",\"Comments\":\"{x}\","
                         + "\"MobilePhone\":\"86-1\",\"Email\":\"a@b\"}]}}")
+                .answers(NO_DEVICES)
                 .answers(NOTHING)
                 .answers("{\"AccessKeys\":{\"AccessKey\":[{\"AccessKeyId\":\"LTAIb\",\"Status\":\"Inactive\"},"
                         + "{\"AccessKeyId\":\"LTAIa\",\"Status\":\"Active\"}]}}")
@@ -69,6 +73,19 @@ class RamReadingTest {
                         "display names with other than letters, digits, spaces and .@_- (1)",
                         "mail addresses of users (1)",
                         "phones of users (1)");
+    }
+
+    @Test
+    void aUsersDeviceIsKnownByItsNameAndThoseOfNobodyAreCounted() {
+        cloud.answers("{\"Users\":{\"User\":[{\"UserName\":\"u\"}]}}")
+                .answers("{\"VirtualMFADevices\":{\"VirtualMFADevice\":[{\"SerialNumber\":\"acs:ram::1:mfa/spare\"},"
+                        + "{\"SerialNumber\":\"acs:ram::1:mfa/root\",\"User\":{\"UserId\":\"1\"}},"
+                        + "{\"SerialNumber\":\"acs:ram::1:mfa/phone\",\"User\":{\"UserName\":\"u\"}}]}}")
+                .answers(NOTHING)
+                .answers("{\"AccessKeys\":{\"AccessKey\":[]}}")
+                .refuses("EntityNotExist.User.LoginProfile");
+        assertThat(ram().users()).singleElement().extracting(WorldUser::mfa).isEqualTo(new WorldMfa("phone", ""));
+        assertThat(leftOut.noted()).containsExactly("MFA devices that no user has (2)");
     }
 
     @Test

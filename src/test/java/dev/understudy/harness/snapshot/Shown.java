@@ -28,6 +28,16 @@ final class Shown {
     }
 
     private static void add(WorldFile world, WorldAccount account, Map<String, String> shown) {
+        shown.put("settings", account.settings().toString());
+        account.samlProviders().forEach(provider -> shown.put("SAML provider " + provider.name(), provider.toString()));
+        account.oidcProviders()
+                .forEach(provider -> shown.put(
+                        "OIDC provider " + provider.name(),
+                        provider.issuer()
+                                + provider.clientIds()
+                                + provider.fingerprints()
+                                + provider.issuanceLimit()
+                                + provider.description()));
         account.policies()
                 .forEach(policy -> shown.put(
                         "policy " + policy.name(), text(world, policy.document()) + new TreeMap<>(policy.tags())));
@@ -47,7 +57,8 @@ final class Shown {
                                         .map(key -> key.id() + key.active())
                                         .sorted()
                                         .toList()
-                                + user.loginProfile()));
+                                + user.loginProfile()
+                                + user.mfa()));
         account.groups()
                 .forEach(group -> shown.put(
                         "group " + group.name(),

@@ -58,7 +58,8 @@ class SnapshotFilesTest {
         new SnapshotFiles(world, false).write(TEXT);
         assertThat(Files.readString(world))
                 .startsWith("version: 1\n# left out: ")
-                .contains("# left out: SAML and OIDC providers\n", "resource groups", "password policy");
+                .contains("seeds of MFA devices", "keys of OIDC providers", "resource groups", "quotas", "trail")
+                .doesNotContain("password policy", "security preference", "SAML");
     }
 
     @Test

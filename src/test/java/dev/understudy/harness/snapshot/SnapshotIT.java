@@ -97,6 +97,21 @@ class SnapshotIT {
     }
 
     @Test
+    void settingsDevicesAndProvidersAreWrittenAsAWorldSaysThem() throws Exception {
+        cloud.snapshot("A/reader").take(out, false);
+        assertThat(Files.readString(out))
+                .contains(
+                        "    alias: star-logs\n    passwordPolicy:\n      minimumLength: 12\n",
+                        "      allowUserToManagePublicKeys: true\n",
+                        "      mfaOperationForLogin: adaptive\n",
+                        "        mfa:\n          device: auditor-phone\n",
+                        "      company-login:\n        metadata: ",
+                        "      build-server:\n        issuer: https://ci.example.com\n",
+                        "# left out: the keys of OIDC providers, which no call shows")
+                .doesNotContain("keys:\n", "seed: G");
+    }
+
+    @Test
     void aDocumentStaysAsItIsToTheLetter() throws Exception {
         cloud.snapshot("A/reader").take(out, false);
         assertThat(Files.readString(folder.resolve("policies/kept-to-the-letter.json")))
@@ -136,6 +151,7 @@ class SnapshotIT {
                         "readerSecret",
                         "auditorSecret",
                         "Auditor#2026",
+                        "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ",
                         cloud.key("A/root").accessKeyId(),
                         cloud.key("A/root").accessKeySecret(),
                         cloud.key("A/user-1").accessKeySecret());

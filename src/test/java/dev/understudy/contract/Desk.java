@@ -74,7 +74,7 @@ final class Desk {
     /** Calls of the account's root, each of which must succeed. */
     void play(List<Call> calls) {
         for (Call call : calls) {
-            JsonNode answer = answer("root", RpcService.RAM, call.operation(), filled(call.parameters()));
+            JsonNode answer = answer("root", call.service(), call.name(), filled(call.parameters()));
             if (answer.has("Code")) {
                 throw new IllegalStateException(call.operation() + ": " + answer);
             }

@@ -112,8 +112,7 @@ Feature: Signature V1 of RAM and STS, on the wire
     Then the answer is 404 "InvalidAction.NotFound"
 
   Scenario: An operation that exists and is not emulated
-    Given user "b1" of account B prepares the operation "GetUserSsoSettings" of RAM
-    And the parameter "Version" is "2019-08-15"
+    Given user "b1" of account B prepares the operation "GetUserSsoSettings" of IMS
     And the parameter "Format" is "JSON"
     And it is signed with V1
     When it is sent

@@ -112,9 +112,8 @@ Feature: Signature V1 of RAM and STS, on the wire
     Then the answer is 404 "InvalidAction.NotFound"
 
   Scenario: An operation that exists and is not emulated
-    Given user "b1" of account B prepares the operation "CreateVirtualMFADevice" of RAM
+    Given user "b1" of account B prepares the operation "GetUserSsoSettings" of IMS
     And the parameter "Format" is "JSON"
-    And the parameter "VirtualMFADeviceName" is "device"
     And it is signed with V1
     When it is sent
     Then the answer is 501 "NotEmulated"

@@ -121,6 +121,11 @@ public final class AdminClient {
         expect(204, "DELETE", "/callers/" + encoded(accessKeyId) + "/context", "");
     }
 
+    /** Give an OIDC provider, by its ARN, the public keys that its issuer publishes: a JSON Web Key Set. */
+    public void giveKeys(String oidcProvider, String keys) {
+        expect(204, "PUT", "/oidc-keys?provider=" + encoded(oidcProvider), keys);
+    }
+
     private String expect(int status, String method, String path, String body) {
         return checked(status, method + " " + path, send(method, path, body));
     }

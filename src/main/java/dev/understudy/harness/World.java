@@ -106,6 +106,11 @@ public final class World implements AutoCloseable {
         admin.describeCaller(accessKeyId, context);
     }
 
+    /** Give an OIDC provider, by its ARN, the public keys that its issuer publishes: a JSON Web Key Set. */
+    public void giveKeys(String oidcProvider, String keys) {
+        admin.giveKeys(oidcProvider, keys);
+    }
+
     /** Forget it, with everything in it. */
     @Override
     public void close() {

@@ -2,6 +2,8 @@ package dev.understudy.harness.cucumber;
 
 import dev.understudy.harness.client.Credentials;
 import dev.understudy.harness.client.Endpoints;
+import dev.understudy.harness.client.FederatedSts;
+import dev.understudy.harness.client.ImsClient;
 import dev.understudy.harness.client.LogClient;
 import dev.understudy.harness.client.LogSignature;
 import dev.understudy.harness.client.RamClient;
@@ -52,6 +54,14 @@ final class Clients implements AutoCloseable {
         return sts.computeIfAbsent(
                 new Way(actor.credentials(), sdk, transport),
                 way -> way.sdk().sts(target.endpoints(way.transport()), way.credentials()));
+    }
+
+    ImsClient ims(Actor actor) {
+        return new ImsClient(target.endpoints(transport), actor.credentials());
+    }
+
+    FederatedSts federatedSts() {
+        return new FederatedSts(target.endpoints(transport));
     }
 
     LogClient log(Actor actor) {

@@ -35,7 +35,7 @@ public final class WireSteps {
         return RawSignature.valueOf(name.replace(' ', '_').toUpperCase(java.util.Locale.ROOT));
     }
 
-    @ParameterType("RAM|STS")
+    @ParameterType("RAM|STS|IMS")
     public RpcHost rpc(String name) {
         return RpcHost.valueOf(name);
     }

@@ -69,7 +69,7 @@ final class ModelPolicies {
                 .then(() -> put(call, new Policy(call.get("Description"), Set.of(1), 1, 1)));
     }
 
-    /** RAM API "DeletePolicy": attachments block always, other versions unless CascadingDelete; of roles as the Terraform provider has it. */
+    /** RAM API "DeletePolicy": attachments block, other versions unless cascading; roles as in the Terraform provider. */
     private String delete(ModelCall call) {
         String name = name(call);
         Policy there = account.policies.get(name);

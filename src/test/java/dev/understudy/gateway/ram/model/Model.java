@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** Answers calls as the reference says. */
+/** Answers calls as the pages of RAM API say. */
 final class Model {
     private final Map<String, Function<ModelCall, String>> operations = new TreeMap<>();
 

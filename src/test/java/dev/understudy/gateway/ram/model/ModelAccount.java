@@ -38,7 +38,7 @@ final class ModelAccount {
 
     final Map<String, String> users = new TreeMap<>();
     final Map<String, String> groups = new TreeMap<>();
-    /** Display names by names in lower case: case does not count (reference C.4). */
+    /** Display names by names in lower case: case does not count (live ARNs carry names in lower case). */
     final Map<String, String> roles = new TreeMap<>();
 
     final Map<String, String> roleDescriptions = new TreeMap<>();

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Which policy is attached to whom: rows 46 to 55 of the reference, and C.6. */
+/** Which policy is attached to whom, as RAM API and RAM help, "Limits", have it. */
 final class ModelAttachments {
     static final Set<String> SYSTEM = Set.of("AdministratorAccess", "ReadOnlyAccess");
 
@@ -62,7 +62,7 @@ final class ModelAttachments {
                 .then(() -> account.attached.remove(wanted));
     }
 
-    /** C.6: what is attached for the whole account only. */
+    /** RAM API "ListPoliciesForUser": what is attached for the whole account only. */
     private String list(String kind, ModelCall call) {
         String holder = holder(kind, call);
         return unless(isThere(kind, holder), "EntityNotExist." + kind)

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** What users prove themselves with: rows 6 to 13 and 15 to 20 of the reference. */
+/** What users prove themselves with, as the pages of RAM API have it. */
 final class ModelCredentials {
     private final ModelAccount account;
 
@@ -83,7 +83,7 @@ final class ModelCredentials {
         return ofUser(call).orUnless(account.devices.containsValue(user(call)), "EntityNotExist.User.MFADevice");
     }
 
-    /** C.10: format checks come before existence. */
+    /** Format checks come before existence, as on the pages of RAM API. */
     private String createLogin(ModelCall call) {
         return when(isWeak(call), "InvalidParameter.Password.TooWeak")
                 .orUnless(account.users.containsKey(user(call)), "EntityNotExist.User")
@@ -92,7 +92,7 @@ final class ModelCredentials {
                         user(call), new Login(isTrue(call, "PasswordResetRequired"), isTrue(call, "MFABindRequired"))));
     }
 
-    /** C.5: changes only what is sent. */
+    /** Changes only what is sent. */
     private String updateLogin(ModelCall call) {
         return ofLogin(call).then(() -> {
             Login old = login(call);

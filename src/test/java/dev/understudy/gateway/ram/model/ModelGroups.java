@@ -7,7 +7,7 @@ import dev.understudy.gateway.ram.model.ModelAccount.Member;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Groups and who is in them: rows 22 to 30 of the reference. */
+/** Groups and who is in them, as the pages of RAM API have it. */
 final class ModelGroups {
     private final ModelAccount account;
 

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 
-/** Custom policies and their versions: rows 36 to 45 of the reference, and C.6. */
+/** Custom policies and their versions, as RAM API and RAM help, "Limits", have it. */
 final class ModelPolicies {
     private static final String ROTATE = "DeleteOldestNonDefaultVersionWhenLimitExceeded";
 
@@ -69,7 +69,7 @@ final class ModelPolicies {
                 .then(() -> put(call, new Policy(call.get("Description"), Set.of(1), 1, 1)));
     }
 
-    /** C.6: attachments block always, other versions unless CascadingDelete; of roles as the Terraform provider has it. */
+    /** RAM API "DeletePolicy": attachments block, other versions unless cascading; roles as in the Terraform provider. */
     private String delete(ModelCall call) {
         String name = name(call);
         Policy there = account.policies.get(name);
@@ -123,7 +123,7 @@ final class ModelPolicies {
                 });
     }
 
-    /** C.6: AttachmentCount counts users, groups and roles. */
+    /** AttachmentCount counts users, groups and roles. */
     private String row(String name) {
         Policy there = Objects.requireNonNull(account.policies.get(name));
         int count = account.holders("User", "Custom", name).size()

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** Roles, the tags of roles and policies, and the alias: rows 31 to 35, 56 to 58 and 63 to 65 of the reference. */
+/** Roles, the tags of roles and policies, and the alias, as the pages of RAM API have it. */
 final class ModelRoles {
     private final ModelAccount account;
 
@@ -69,7 +69,7 @@ final class ModelRoles {
                 });
     }
 
-    /** The reference has no errors of the tag operations: what is not there is said as everywhere. */
+    /** No page has errors of the tag operations: what is not there is said as everywhere. */
     private Verdict ofTagged(ModelCall call) {
         return call.get("ResourceType").equals("role")
                 ? unless(account.roles.containsKey(tagged(call)), "EntityNotExist.Role")
@@ -106,7 +106,7 @@ final class ModelRoles {
         return call.get("ResourceType").equals("role") ? name.toLowerCase(Locale.ROOT) : name;
     }
 
-    /** C.4: the case of role names does not count. */
+    /** The case of role names does not count. */
     private static String key(ModelCall call) {
         return call.get("RoleName").toLowerCase(Locale.ROOT);
     }

@@ -8,7 +8,7 @@ import dev.understudy.gateway.ram.model.ModelAccount.UserKey;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Users: rows 1 to 5 of the reference. */
+/** Users, as the pages of RAM API have it. */
 final class ModelUsers {
     private final ModelAccount account;
 
@@ -50,7 +50,7 @@ final class ModelUsers {
                 });
     }
 
-    /** C.10: the conflicts in the order of the page. */
+    /** The conflicts in the order of RAM API "DeleteUser". */
     private String delete(ModelCall call) {
         String user = call.get("UserName");
         return unless(account.users.containsKey(user), "EntityNotExist.User")

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** Random sequences of calls end, call by call, as the reference says; a failure names its seed and a shrunken sequence. */
+/** Random sequences of calls end, call by call, as the pages of RAM API say; a failure names its seed and a shrunken sequence. */
 class RamModelPropertyTest {
     private static final int SEQUENCES = 1500;
     /** Every refusal the model knows. */

@@ -111,6 +111,7 @@ Feature: Signature V1 of RAM and STS, on the wire
     When it is sent
     Then the answer is 404 "InvalidAction.NotFound"
 
+  @emulator
   Scenario: An operation that exists and is not emulated
     Given user "b1" of account B prepares the operation "GetUserSsoSettings" of IMS
     And the parameter "Format" is "JSON"

@@ -5,8 +5,8 @@ import java.util.stream.Stream;
 
 /** The cloud's own names: a JVM behind the SOCKS door looks them up before it connects, a container's network has them as aliases. */
 public final class HostNames {
-    /** Of RAM and STS. */
-    public static final List<String> RPC = List.of("ram.aliyuncs.com", "sts.aliyuncs.com");
+    /** Of RAM, STS and IMS. */
+    public static final List<String> RPC = List.of("ram.aliyuncs.com", "sts.aliyuncs.com", "ims.aliyuncs.com");
 
     private HostNames() {}
 

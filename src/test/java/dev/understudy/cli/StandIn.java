@@ -112,7 +112,7 @@ final class StandIn implements AutoCloseable {
     // beforehand.
     private Path hosts(Path own) throws Exception {
         StringBuilder lines = new StringBuilder("127.0.0.1 localhost\n");
-        for (String host : List.of("ram", "sts", REGION + ".log")) {
+        for (String host : List.of("ram", "sts", "ims", REGION + ".log")) {
             lines.append(ADDRESS).append(host).append(".aliyuncs.com\n");
         }
         for (int scenario = 1; scenario < SCENARIOS; scenario++) {

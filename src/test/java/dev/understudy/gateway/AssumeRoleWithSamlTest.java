@@ -253,7 +253,7 @@ class AssumeRoleWithSamlTest {
                 "",
                 "xxxx",
                 IdP.encode("<a/>"),
-                IdP.encode(IdP.metadataXml().replace("MII", "XXX")),
+                IdP.encode(IdP.metadataXml().replace("MII", "ZZZ")),
                 IdP.encode(IdP.metadataXml().replace("signing", "encryption")))) {
             scene.cloud.ram().samlProviders().delete(Scene.A, "idp");
             scene.cloud.ram().samlProviders().create(FederationScene.saml(metadata));

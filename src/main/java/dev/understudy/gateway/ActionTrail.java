@@ -19,7 +19,6 @@ import dev.understudy.wire.http.WireRequest;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -115,18 +114,7 @@ final class ActionTrail {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("RequestId", attempt.requestId);
         all.putAll(RecordedNames.members(attempt.answered()));
-        return call.api().name().startsWith("AssumeRole") ? lowerCamel(all) : all;
-    }
-
-    private static Map<String, Object> lowerCamel(Map<?, ?> tree) {
-        Map<String, Object> lower = new LinkedHashMap<>();
-        tree.forEach((name, value) -> {
-            String text = String.valueOf(name);
-            lower.put(
-                    text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1),
-                    value instanceof Map<?, ?> inner ? lowerCamel(inner) : value);
-        });
-        return lower;
+        return call.api().name().startsWith("AssumeRole") ? LowerCamel.of(all) : all;
     }
 
     // ActionTrail docs, "Sample event logs for role assuming": the key that was made is referenced.

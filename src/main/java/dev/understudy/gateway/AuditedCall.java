@@ -8,7 +8,6 @@ import dev.understudy.gateway.sls.SlsOperation;
 import dev.understudy.trail.ManagementEvent.Api;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,9 +30,8 @@ record AuditedCall(Api api, Map<String, Object> parameters, Map<String, List<Str
             "PolicyName", "ACS::RAM::Policy",
             "UserAccessKeyId", "ACS::RAM::AccessKey");
 
-    static AuditedCall of(RpcOperation operation, RpcCall call, String hostHeader) {
+    static AuditedCall of(RpcOperation operation, RpcCall call, String host) {
         RpcService service = operation.service();
-        String host = host(hostHeader);
         Api api = new Api(
                 service.title(),
                 operation.name(),
@@ -45,8 +43,8 @@ record AuditedCall(Api api, Map<String, Object> parameters, Map<String, List<Str
         return new AuditedCall(api, RecordedNames.parameters(call.parameters()), resources(call));
     }
 
-    static AuditedCall of(SlsOperation operation, SlsCall call, String hostHeader) {
-        Api api = new Api(LOG_SERVICE, operation.name(), LOG_VERSION, host(hostHeader), call.region(), false);
+    static AuditedCall of(SlsOperation operation, SlsCall call, String host) {
+        Api api = new Api(LOG_SERVICE, operation.name(), LOG_VERSION, host, call.region(), false);
         Map<String, String> named = new LinkedHashMap<>(call.query());
         named.putAll(call.variables());
         named.put("project", call.project() == null ? "" : call.project());
@@ -54,10 +52,6 @@ record AuditedCall(Api api, Map<String, Object> parameters, Map<String, List<Str
         Map<String, Object> parameters = new LinkedHashMap<>(RecordedNames.members(operation.bodyFields(call)));
         parameters.putAll(RecordedNames.parameters(named));
         return new AuditedCall(api, parameters, resources(named));
-    }
-
-    private static String host(String header) {
-        return header.replaceFirst(":[0-9]+$", "").toLowerCase(Locale.ROOT);
     }
 
     private static String region(RpcCall call, String host) {

@@ -7,7 +7,6 @@ import dev.understudy.policy.PolicyType;
 import dev.understudy.policy.Principal;
 import dev.understudy.policy.Stage;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -63,10 +62,7 @@ record Denial(String requestId, Principal principal, String action, Decision dec
 
     /** The same for Log Service. ASSUMED: lower-camel names inside, as around it; the Java SDK only reads an object. */
     Map<String, Object> lowerCamelDetail() {
-        Map<String, Object> detail = new LinkedHashMap<>();
-        detail().forEach((name, value) ->
-                detail.put(name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1), value));
-        return detail;
+        return LowerCamel.of(detail());
     }
 
     String principalType() {

@@ -3,7 +3,6 @@ package dev.understudy.gateway;
 import dev.understudy.gateway.rpc.RpcService;
 import dev.understudy.wire.http.WireRequest;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -51,7 +50,7 @@ public final class HostTable {
 
     /** Find where a request goes: by its host, and at a bare address by the headers only Log Service clients send. */
     public static Destination route(WireRequest request) {
-        String host = request.host().toLowerCase(Locale.ROOT).replaceFirst(":[0-9]+$", "");
+        String host = request.hostName();
         for (Row row : ROWS) {
             Matcher matcher = row.pattern.matcher(host);
             if (matcher.matches()) {

@@ -71,7 +71,7 @@ final class LogDoor {
         SlsOperation operation = target.operation();
         SlsCall call = call(request, place(destination, operation, caller), target, query, caller);
         if (operation.isManagement()) {
-            attempt.audits(AuditedCall.of(operation, call, request.host()));
+            attempt.audits(AuditedCall.of(operation, call, request.hostName()));
         }
         permission.require(
                 new Permission.Question(

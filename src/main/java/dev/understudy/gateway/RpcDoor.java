@@ -100,27 +100,27 @@ final class RpcDoor {
                 cloud.clocks().of(account).instant(),
                 caller.session(),
                 visitor);
-        attempt.audits(AuditedCall.of(operation, call, request.host()));
+        attempt.audits(AuditedCall.of(operation, call, request.hostName()));
         operation.check(call);
-        operation.actions(call).forEach(action -> ask(action, operation, call, caller, request, attempt));
+        ask(operation, call, caller, request, attempt);
         Map<String, Object> members = operation.execute(call);
         attempt.answers(members);
         return RpcEnvelope.success(format(parameters), operation.name(), members, attempt.requestId);
     }
 
-    private void ask(
-            String action, RpcOperation operation, RpcCall call, Caller caller, WireRequest request, Attempt attempt) {
+    private void ask(RpcOperation operation, RpcCall call, Caller caller, WireRequest request, Attempt attempt) {
+        List<String> actions = operation.actions(call);
+        if (actions.isEmpty()) {
+            return;
+        }
         List<String> resources = operation.resources(call);
-        permission.require(
-                new Permission.Question(
-                        caller,
-                        action,
-                        resources,
-                        owner(resources, call.account()),
-                        operation.context(call),
-                        wording(operation, call)),
-                request,
-                attempt);
+        AccountId owner = owner(resources, call.account());
+        Map<String, List<String>> context = operation.context(call);
+        Function<Denial, CloudError> wording = wording(operation, call);
+        for (String action : actions) {
+            permission.require(
+                    new Permission.Question(caller, action, resources, owner, context, wording), request, attempt);
+        }
     }
 
     private Function<Denial, CloudError> wording(RpcOperation operation, RpcCall call) {

@@ -46,18 +46,7 @@ record NodeChannel(NodeClients node, String client) implements Channel {
             throw new IllegalStateException(client + " " + operation + ": " + answer);
         }
         Set<String> all = new TreeSet<>();
-        leaves("", answer.path("body"), all);
+        RawChannel.leaves("", answer.path("body"), all);
         return Optional.of(new Reply("", all::contains, all));
-    }
-
-    private static void leaves(String path, JsonNode node, Set<String> into) {
-        if (node.isObject()) {
-            String prefix = path.isEmpty() ? "" : path + ".";
-            node.properties().forEach(member -> leaves(prefix + member.getKey(), member.getValue(), into));
-        } else if (node.isArray()) {
-            node.forEach(item -> leaves(path + "[]", item, into));
-        } else {
-            into.add(path);
-        }
     }
 }

@@ -97,7 +97,8 @@ record RawChannel(Style style) implements Channel {
                 .post(door + request.path());
     }
 
-    private static void leaves(String path, JsonNode node, Set<String> into) {
+    /** The paths of all members that hold no other. */
+    static void leaves(String path, JsonNode node, Set<String> into) {
         if (node.isObject()) {
             String prefix = path.isEmpty() ? "" : path + ".";
             node.properties().forEach(member -> leaves(prefix + member.getKey(), member.getValue(), into));

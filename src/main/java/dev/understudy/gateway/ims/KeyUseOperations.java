@@ -5,7 +5,6 @@ import dev.understudy.gateway.rpc.Parameter;
 import dev.understudy.gateway.rpc.RpcCall;
 import dev.understudy.gateway.rpc.RpcErrors;
 import dev.understudy.gateway.rpc.RpcOperation;
-import dev.understudy.policy.Principal;
 import dev.understudy.ram.EntityKind;
 import dev.understudy.ram.PrincipalNames;
 import dev.understudy.ram.Ram;
@@ -45,22 +44,12 @@ final class KeyUseOperations {
                 .map();
     }
 
+    /** IMS API "GetAccessKeyLastUsed": without a name the caller is meant. ASSUMED: who is no user must name one. */
     private String userName(RpcCall call) {
         Optional<String> named = call.text(PRINCIPAL)
                 .map(principal -> ram.snapshot(call.account())
                         .flatMap(account -> PrincipalNames.userName(account, principal))
                         .orElseThrow(() -> RamErrors.notExist(EntityKind.USER)));
-        return named.or(() -> caller(call)).orElseThrow(() -> RpcErrors.missing(PRINCIPAL));
-    }
-
-    /** IMS API "GetAccessKeyLastUsed": without a name the caller is meant. ASSUMED: who is no user must name one. */
-    private static Optional<String> caller(RpcCall call) {
-        return call.caller()
-                .fold(new Principal.Cases<>(
-                        root -> Optional.empty(),
-                        user -> Optional.of(user.name()),
-                        session -> Optional.empty(),
-                        service -> Optional.empty(),
-                        federated -> Optional.empty()));
+        return named.or(call::callingUser).orElseThrow(() -> RpcErrors.missing(PRINCIPAL));
     }
 }

@@ -3,7 +3,6 @@ package dev.understudy.gateway.ims;
 import dev.understudy.gateway.rpc.Parameter;
 import dev.understudy.gateway.rpc.RpcCall;
 import dev.understudy.gateway.rpc.RpcOperation;
-import dev.understudy.gateway.rpc.RpcService;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,7 @@ final class ProviderOperation {
 
     static RpcOperation onAll(
             String name, Function<RpcCall, Map<String, Object>> execution, List<Parameter> parameters) {
-        return of(name, call -> List.of("*"), execution, parameters);
+        return RpcOperation.ims(name, call -> List.of("*"), execution, parameters.toArray(Parameter[]::new));
     }
 
     /**
@@ -34,27 +33,10 @@ final class ProviderOperation {
             List<Parameter> others) {
         List<Parameter> parameters = new ArrayList<>(List.of(providerName));
         parameters.addAll(others);
-        return of(
+        return RpcOperation.ims(
                 name,
                 call -> List.of("acs:ram::" + call.account() + ":" + kind + call.required(providerName.name())),
                 execution,
-                parameters);
-    }
-
-    private static RpcOperation of(
-            String name,
-            Function<RpcCall, List<String>> resources,
-            Function<RpcCall, Map<String, Object>> execution,
-            List<Parameter> parameters) {
-        return new RpcOperation(
-                RpcService.IMS,
-                name,
-                "ram:" + name,
-                parameters,
-                resources,
-                call -> Map.of(),
-                execution,
-                List.of(),
-                "IMS API \"" + name + "\"");
+                parameters.toArray(Parameter[]::new));
     }
 }

@@ -10,11 +10,9 @@ import dev.understudy.gateway.rpc.Parameter;
 import dev.understudy.gateway.rpc.RpcCall;
 import dev.understudy.gateway.rpc.RpcErrors;
 import dev.understudy.gateway.rpc.RpcOperation;
-import dev.understudy.policy.Principal;
 import dev.understudy.ram.AccessKeys;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** CreateAccessKey, UpdateAccessKey, DeleteAccessKey, ListAccessKeys, GetAccessKeyLastUsed. */
 final class AccessKeyOperations {
@@ -88,14 +86,7 @@ final class AccessKeyOperations {
 
     /** Without UserName the caller is meant. ASSUMED: who is no user must name one. */
     private static String userName(RpcCall call) {
-        Optional<String> caller = call.caller()
-                .fold(new Principal.Cases<>(
-                        root -> Optional.empty(),
-                        user -> Optional.of(user.name()),
-                        session -> Optional.empty(),
-                        service -> Optional.empty(),
-                        federated -> Optional.empty()));
-        return call.text("UserName").or(() -> caller).orElseThrow(() -> RpcErrors.missing("UserName"));
+        return call.text("UserName").or(call::callingUser).orElseThrow(() -> RpcErrors.missing("UserName"));
     }
 
     private static Map<String, Object> withoutSecret(AccessKey key) {

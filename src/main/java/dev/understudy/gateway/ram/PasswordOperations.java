@@ -5,12 +5,10 @@ import static dev.understudy.gateway.rpc.Parameter.required;
 import dev.understudy.gateway.rpc.Fields;
 import dev.understudy.gateway.rpc.RpcCall;
 import dev.understudy.gateway.rpc.RpcOperation;
-import dev.understudy.policy.Principal;
 import dev.understudy.ram.Ram;
 import dev.understudy.ram.RamErrors;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** ChangePassword, which only a user can call, for itself. */
 final class PasswordOperations {
@@ -46,13 +44,6 @@ final class PasswordOperations {
     }
 
     private static String caller(RpcCall call) {
-        Optional<String> user = call.caller()
-                .fold(new Principal.Cases<>(
-                        root -> Optional.empty(),
-                        named -> Optional.of(named.name()),
-                        session -> Optional.empty(),
-                        service -> Optional.empty(),
-                        federated -> Optional.empty()));
-        return user.orElseThrow(RamErrors::usersOnly);
+        return call.callingUser().orElseThrow(RamErrors::usersOnly);
     }
 }

@@ -37,6 +37,16 @@ public record RpcCall(
         return caller.account();
     }
 
+    /** The name of the RAM user who calls; empty when somebody else does. */
+    public Optional<String> callingUser() {
+        return caller.fold(new Principal.Cases<>(
+                root -> Optional.empty(),
+                user -> Optional.of(user.name()),
+                session -> Optional.empty(),
+                service -> Optional.empty(),
+                federated -> Optional.empty()));
+    }
+
     /** A parameter that is there and not empty. */
     public Optional<String> text(String name) {
         return Optional.ofNullable(parameters.get(name)).filter(value -> !value.isEmpty());

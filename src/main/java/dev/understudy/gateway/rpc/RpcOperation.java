@@ -69,16 +69,7 @@ public record RpcOperation(
             Function<RpcCall, List<String>> resources,
             Function<RpcCall, Map<String, Object>> execution,
             Parameter... parameters) {
-        return new RpcOperation(
-                RpcService.RAM,
-                name,
-                "ram:" + name,
-                List.of(parameters),
-                resources,
-                call -> Map.of(),
-                execution,
-                List.of(),
-                "RAM API \"" + name + "\"");
+        return ofAccount(RpcService.RAM, name, resources, execution, parameters, "RAM API");
     }
 
     /**
@@ -89,8 +80,18 @@ public record RpcOperation(
             Function<RpcCall, List<String>> resources,
             Function<RpcCall, Map<String, Object>> execution,
             Parameter... parameters) {
+        return ofAccount(RpcService.IMS, name, resources, execution, parameters, "IMS API");
+    }
+
+    private static RpcOperation ofAccount(
+            RpcService service,
+            String name,
+            Function<RpcCall, List<String>> resources,
+            Function<RpcCall, Map<String, Object>> execution,
+            Parameter[] parameters,
+            String book) {
         return new RpcOperation(
-                RpcService.IMS,
+                service,
                 name,
                 "ram:" + name,
                 List.of(parameters),
@@ -98,11 +99,34 @@ public record RpcOperation(
                 call -> Map.of(),
                 execution,
                 List.of(),
-                "IMS API \"" + name + "\"");
+                book + " \"" + name + "\"");
     }
 
     /** The same operation, with condition keys of its own. */
     public RpcOperation filling(Function<RpcCall, Map<String, List<String>>> keys) {
+        return changed(keys, refusals, dependentActionsOf, visitorOf);
+    }
+
+    /** The same operation, which in some calls needs further actions. */
+    public RpcOperation dependingOn(Function<RpcCall, List<String>> actions) {
+        return changed(contextOf, refusals, actions, visitorOf);
+    }
+
+    /** The same operation, called without an access key. */
+    public RpcOperation forVisitors(Function<Map<String, String>, Visitor> visitors) {
+        return changed(contextOf, refusals, dependentActionsOf, visitors);
+    }
+
+    /** The same operation, with codes of refusals that come from what exists. */
+    public RpcOperation refusing(String... codes) {
+        return changed(contextOf, List.of(codes), dependentActionsOf, visitorOf);
+    }
+
+    private RpcOperation changed(
+            Function<RpcCall, Map<String, List<String>>> keys,
+            List<String> codes,
+            Function<RpcCall, List<String>> dependentActions,
+            @Nullable Function<Map<String, String>, Visitor> visitors) {
         return new RpcOperation(
                 service,
                 name,
@@ -111,58 +135,10 @@ public record RpcOperation(
                 resourcesOf,
                 keys,
                 executionOf,
-                refusals,
+                codes,
                 source,
-                dependentActionsOf,
-                visitorOf);
-    }
-
-    /** The same operation, which in some calls needs further actions. */
-    public RpcOperation dependingOn(Function<RpcCall, List<String>> actions) {
-        return new RpcOperation(
-                service,
-                name,
-                action,
-                parameters,
-                resourcesOf,
-                contextOf,
-                executionOf,
-                refusals,
-                source,
-                actions,
-                visitorOf);
-    }
-
-    /** The same operation, called without an access key. */
-    public RpcOperation forVisitors(Function<Map<String, String>, Visitor> visitors) {
-        return new RpcOperation(
-                service,
-                name,
-                action,
-                parameters,
-                resourcesOf,
-                contextOf,
-                executionOf,
-                refusals,
-                source,
-                dependentActionsOf,
+                dependentActions,
                 visitors);
-    }
-
-    /** The same operation, with codes of refusals that come from what exists. */
-    public RpcOperation refusing(String... codes) {
-        return new RpcOperation(
-                service,
-                name,
-                action,
-                parameters,
-                resourcesOf,
-                contextOf,
-                executionOf,
-                List.of(codes),
-                source,
-                dependentActionsOf,
-                visitorOf);
     }
 
     /** Every code it refuses with, those of the gateway aside; in the order in which they are looked for. */

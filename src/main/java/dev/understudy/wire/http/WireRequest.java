@@ -48,6 +48,11 @@ public record WireRequest(
         this(method, secure, host, path, query, headers, body, sourceIp, null);
     }
 
+    /** The host without its port, in lower case. */
+    public String hostName() {
+        return host.toLowerCase(Locale.ROOT).replaceFirst(":[0-9]+$", "");
+    }
+
     /** This request with headers set, each to one value. */
     public WireRequest withHeaders(Map<String, String> set) {
         Map<String, List<String>> all = new TreeMap<>(headers);

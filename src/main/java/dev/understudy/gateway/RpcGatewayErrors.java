@@ -20,8 +20,15 @@ final class RpcGatewayErrors {
         return refused(BAD_REQUEST, "InvalidParameter", "The specified parameter is not valid: " + problem + ".");
     }
 
+    // ASSUMED: of these three the page has no texts. The first two are worded as `Invalid<Parameter>`, the third as in
+    // PolarDB
+    // "Client error codes", where its status is 403.
     static Refused formatInvalid() {
         return refused(BAD_REQUEST, "InvalidParameter.Format", "Specified parameter Format is not valid.");
+    }
+
+    static Refused acceptInvalid() {
+        return refused(BAD_REQUEST, "InvalidParameter.Accept", "Specified parameter Accept is not valid.");
     }
 
     static Refused methodUnsupported() {

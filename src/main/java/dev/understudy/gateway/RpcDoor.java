@@ -48,13 +48,13 @@ final class RpcDoor {
         } catch (MalformedRequest malformed) {
             CloudError unreadable = RpcGatewayErrors.unreadable(String.valueOf(malformed.getMessage()))
                     .error();
-            return early(request, requestId, RpcFormat.JSON, unreadable);
+            return early(request, destination, requestId, RpcFormat.JSON, unreadable);
         }
         RpcService service;
         try {
             service = service(request, parameters, destination);
         } catch (Refused refused) {
-            return early(request, requestId, AnswerFormat.of(request, parameters), refused.error());
+            return early(request, destination, requestId, AnswerFormat.of(request, parameters), refused.error());
         }
         return handle(request, parameters, service, new Attempt(requestId, service.title(), cloud.now()));
     }
@@ -82,6 +82,9 @@ final class RpcDoor {
     private WireResponse answer(WireRequest request, RpcParameters parameters, RpcService service, Attempt attempt) {
         if (!request.method().equals("GET") && !request.method().equals("POST")) {
             throw RpcGatewayErrors.methodUnsupported();
+        }
+        if (!request.path().equals("/")) {
+            throw RpcGatewayErrors.noSuchPath();
         }
         AnswerFormat.check(request, parameters);
         RpcOperation operation = operation(request, parameters, service, attempt);
@@ -188,11 +191,14 @@ final class RpcDoor {
         return asParameter.or(() -> asHeader.filter(text -> headersAreSigned)).orElse(null);
     }
 
-    private WireResponse early(WireRequest request, String requestId, RpcFormat format, CloudError error) {
+    private WireResponse early(
+            WireRequest request, Destination.Rpc destination, String requestId, RpcFormat format, CloudError error) {
         records.failed(request, new Attempt(requestId, "Rpc", cloud.now()), error);
+        RpcService byHost = destination.service();
+        String product = byHost == null ? "" : byHost.title();
         return RpcEnvelope.error(
                 format,
-                new RpcError(error.status(), error.code(), error.message(), request.host(), "", Map.of()),
+                new RpcError(error.status(), error.code(), error.message(), request.host(), product, Map.of()),
                 requestId);
     }
 

@@ -40,6 +40,11 @@ final class RpcGatewayErrors {
                 NOT_FOUND, "InvalidAction.NotFound", "Specified api is not found, please check your url and method.");
     }
 
+    /** ASSUMED of any path but {@code /}, the only one that the published metadata has: the code whose text speaks of the url. */
+    static Refused noSuchPath() {
+        return noSuchAction();
+    }
+
     static Refused noSuchProduct() {
         return refused(NOT_FOUND, "InvalidProduct.NotFound", "Cannot find product according to your specified domain.");
     }

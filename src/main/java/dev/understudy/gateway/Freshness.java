@@ -7,8 +7,9 @@ import java.time.Instant;
 /**
  * Keeps old and repeated requests out, by the system clock, because real SDKs sign with that.
  *
- * <p>15 minutes either way: RAM API "Signature mechanism"; Log Service API "Request headers". ASSUMED: nonces are remembered
- * per access key for as long as their time stamp could be good.
+ * <p>15 minutes either way: RAM API "Signature mechanism"; Log Service API "Request headers". ASSUMED: 15 minutes to
+ * the second are still good. ASSUMED: nonces are remembered per access key, whatever the service, for as long as their time stamp
+ * could be good.
  */
 final class Freshness {
     static final Duration WINDOW = Duration.ofMinutes(15);

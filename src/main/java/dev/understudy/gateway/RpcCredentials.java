@@ -18,6 +18,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 final class RpcCredentials {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'", Locale.ROOT)
             .withResolverStyle(ResolverStyle.STRICT);
+
+    private static final Set<String> OTHER_TYPES = Set.of("BEARERTOKEN", "PRIVATEKEY");
 
     private final KeyRing keys;
     private final Freshness freshness;
@@ -50,6 +53,7 @@ final class RpcCredentials {
     }
 
     private Caller checkV1(WireRequest request, RpcParameters parameters, Attempt attempt) {
+        checkType("SignatureType", present(parameters.first("SignatureType")));
         String accessKeyId = required(parameters, "AccessKeyId");
         attempt.claims(accessKeyId);
         required(parameters, "Signature");
@@ -71,6 +75,7 @@ final class RpcCredentials {
     }
 
     private Caller checkV3(WireRequest request, Acs3Authorization.Signed signed, Attempt attempt) {
+        checkType("x-acs-signature-type", present(request.header("x-acs-signature-type")));
         attempt.claims(signed.accessKeyId());
         String nonce = header(request, "x-acs-signature-nonce", "SignatureNonce");
         checkTime(header(request, "x-acs-date", "Date"));
@@ -112,6 +117,13 @@ final class RpcCredentials {
                         () -> refuse(RpcGatewayErrors.tokenMalformed()),
                         () -> refuse(RpcGatewayErrors.tokenOfAnotherKey()),
                         () -> refuse(RpcGatewayErrors.tokenExpired())));
+    }
+
+    // The vendor's SDKs: nothing where an access key signs, else a bearer token or a key pair.
+    private static void checkType(String name, @Nullable String type) {
+        if (type != null) {
+            throw OTHER_TYPES.contains(type) ? RpcErrors.notEmulated(name) : RpcErrors.invalid("SignatureType");
+        }
     }
 
     private void checkTime(String text) {

@@ -48,13 +48,13 @@ final class RpcDoor {
         } catch (MalformedRequest malformed) {
             CloudError unreadable = RpcGatewayErrors.unreadable(String.valueOf(malformed.getMessage()))
                     .error();
-            return early(request, requestId, RpcFormat.JSON, unreadable);
+            return early(request, destination, requestId, RpcFormat.JSON, unreadable);
         }
         RpcService service;
         try {
             service = service(request, parameters, destination);
         } catch (Refused refused) {
-            return early(request, requestId, format(parameters), refused.error());
+            return early(request, destination, requestId, AnswerFormat.of(request, parameters), refused.error());
         }
         return handle(request, parameters, service, new Attempt(requestId, service.title(), cloud.now()));
     }
@@ -83,10 +83,10 @@ final class RpcDoor {
         if (!request.method().equals("GET") && !request.method().equals("POST")) {
             throw RpcGatewayErrors.methodUnsupported();
         }
-        Optional<String> format = parameters.first("Format").filter(text -> !text.isEmpty());
-        if (format.isPresent() && RpcFormat.named(format.get()).isEmpty()) {
-            throw RpcGatewayErrors.formatInvalid();
+        if (!request.path().equals("/")) {
+            throw RpcGatewayErrors.noSuchPath();
         }
+        AnswerFormat.check(request, parameters);
         RpcOperation operation = operation(request, parameters, service, attempt);
         Visitor visitor = operation.visitor(parameters.values());
         Caller caller = visitor == null
@@ -105,7 +105,7 @@ final class RpcDoor {
         ask(operation, call, caller, request, attempt);
         Map<String, Object> members = operation.execute(call);
         attempt.answers(members);
-        return RpcEnvelope.success(format(parameters), operation.name(), members, attempt.requestId);
+        return RpcEnvelope.success(AnswerFormat.of(request, parameters), operation.name(), members, attempt.requestId);
     }
 
     private void ask(RpcOperation operation, RpcCall call, Caller caller, WireRequest request, Attempt attempt) {
@@ -191,15 +191,14 @@ final class RpcDoor {
         return asParameter.or(() -> asHeader.filter(text -> headersAreSigned)).orElse(null);
     }
 
-    private static RpcFormat format(RpcParameters parameters) {
-        return parameters.first("Format").flatMap(RpcFormat::named).orElse(RpcFormat.JSON);
-    }
-
-    private WireResponse early(WireRequest request, String requestId, RpcFormat format, CloudError error) {
+    private WireResponse early(
+            WireRequest request, Destination.Rpc destination, String requestId, RpcFormat format, CloudError error) {
         records.failed(request, new Attempt(requestId, "Rpc", cloud.now()), error);
+        RpcService byHost = destination.service();
+        String product = byHost == null ? "" : byHost.title();
         return RpcEnvelope.error(
                 format,
-                new RpcError(error.status(), error.code(), error.message(), request.host(), "", Map.of()),
+                new RpcError(error.status(), error.code(), error.message(), request.host(), product, Map.of()),
                 requestId);
     }
 
@@ -212,6 +211,6 @@ final class RpcDoor {
             Map<String, Object> detail) {
         RpcError answer =
                 new RpcError(error.status(), error.code(), error.message(), request.host(), service.title(), detail);
-        return RpcEnvelope.error(format(parameters), answer, attempt.requestId);
+        return RpcEnvelope.error(AnswerFormat.of(request, parameters), answer, attempt.requestId);
     }
 }

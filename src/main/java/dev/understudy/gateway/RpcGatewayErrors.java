@@ -20,8 +20,15 @@ final class RpcGatewayErrors {
         return refused(BAD_REQUEST, "InvalidParameter", "The specified parameter is not valid: " + problem + ".");
     }
 
+    // ASSUMED: of these three the page has no texts. The first two are worded as `Invalid<Parameter>`, the third as in
+    // PolarDB
+    // "Client error codes", where its status is 403.
     static Refused formatInvalid() {
         return refused(BAD_REQUEST, "InvalidParameter.Format", "Specified parameter Format is not valid.");
+    }
+
+    static Refused acceptInvalid() {
+        return refused(BAD_REQUEST, "InvalidParameter.Accept", "Specified parameter Accept is not valid.");
     }
 
     static Refused methodUnsupported() {
@@ -31,6 +38,11 @@ final class RpcGatewayErrors {
     static Refused noSuchAction() {
         return refused(
                 NOT_FOUND, "InvalidAction.NotFound", "Specified api is not found, please check your url and method.");
+    }
+
+    /** ASSUMED of any path but {@code /}, the only one that the published metadata has: the code whose text speaks of the url. */
+    static Refused noSuchPath() {
+        return noSuchAction();
     }
 
     static Refused noSuchProduct() {

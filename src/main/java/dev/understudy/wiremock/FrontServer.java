@@ -33,19 +33,34 @@ final class FrontServer extends Jetty11HttpServer {
     }
 
     @Override
+    protected ServerConnector createHttpConnector(
+            String bindAddress, int port, JettySettings jetty, NetworkTrafficListener listener) {
+        return dated(super.createHttpConnector(bindAddress, port, jetty, listener));
+    }
+
+    // WireMock turns the Date of answers off; the cloud sends it.
+    private static ServerConnector dated(ServerConnector connector) {
+        connector
+                .getConnectionFactory(HttpConnectionFactory.class)
+                .getHttpConfiguration()
+                .setSendDateHeader(true);
+        return connector;
+    }
+
+    @Override
     protected ServerConnector createHttpsConnector(
             String bindAddress, HttpsSettings https, JettySettings jetty, NetworkTrafficListener listener) {
         SslContextFactory.Server tls = new SslContextFactory.Server();
         tls.setSslContext(settings().tls());
         tls.setSniRequired(false);
-        return Jetty11Utils.createServerConnector(
+        return dated(Jetty11Utils.createServerConnector(
                 jettyServer,
                 bindAddress,
                 jetty,
                 https.port(),
                 listener,
                 new SslConnectionFactory(tls, HttpVersion.HTTP_1_1.asString()),
-                new HttpConnectionFactory(Jetty11Utils.createHttpConfig(jetty)));
+                new HttpConnectionFactory(Jetty11Utils.createHttpConfig(jetty))));
     }
 
     @Override

@@ -36,7 +36,9 @@ final class ServiceTransformer implements ResponseTransformerV2 {
     @Override
     public Response transform(Response response, ServeEvent event) {
         WireResponse answer = answer(event.getTransformerParameters().getString("service", ""));
+        boolean open = KeptConnection.follows(event.getRequest());
         List<HttpHeader> headers = answer.headers().entrySet().stream()
+                .filter(header -> open || !KeptConnection.offers(header.getKey()))
                 .map(header -> new HttpHeader(header.getKey(), header.getValue()))
                 .toList();
         return Response.Builder.like(response)

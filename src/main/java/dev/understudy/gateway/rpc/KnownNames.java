@@ -22,7 +22,9 @@ final class KnownNames {
             SetPasswordPolicy GetPasswordPolicy SetSecurityPreference GetSecurityPreference
             TagResources UntagResources ListTagResources DecodeDiagnosticMessage
             """);
-    private static final List<String> STS = words("AssumeRole AssumeRoleWithSAML AssumeRoleWithOIDC GetCallerIdentity");
+    // GenerateSessionAccessKey has no page; the vendor's credentials libraries call it for RSA key pairs.
+    private static final List<String> STS =
+            words("AssumeRole AssumeRoleWithSAML AssumeRoleWithOIDC GetCallerIdentity GenerateSessionAccessKey");
     private static final List<String> IMS = words("""
             AddClientIdToOIDCProvider AddFingerprintToOIDCProvider AddUserToGroup BindMFADevice ChangePassword
             CreateAccessKey CreateAppSecret CreateApplication CreateGroup CreateLoginProfile CreateOIDCProvider

@@ -16,7 +16,7 @@ public final class RpcErrors {
     }
 
     /** Our own code, as for operations that are not emulated. */
-    static Refused notEmulated(String parameter) {
+    public static Refused notEmulated(String parameter) {
         return new CloudError("NotEmulated", NOT_IMPLEMENTED, "The parameter " + parameter + " is not emulated.")
                 .refused();
     }

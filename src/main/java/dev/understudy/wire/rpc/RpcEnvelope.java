@@ -48,9 +48,13 @@ public final class RpcEnvelope {
             case JSON -> JsonTree.write(tree);
             case XML -> XmlTree.write(root, tree);
         };
-        // Answers captured in public issue threads; connection headers are the server's own.
+        // Answers captured in public issue threads. Date is the server's own; so is the end of a connection, for which
+        // it takes
+        // back the two that offer it.
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Content-Type", format.contentType());
+        headers.put("Connection", "keep-alive");
+        headers.put("Keep-Alive", "timeout=25");
         headers.put("Access-Control-Allow-Origin", "*");
         headers.put("Access-Control-Expose-Headers", "*");
         headers.put("x-acs-request-id", requestId);

@@ -12,7 +12,7 @@ class RpcOperationsTest {
     @Test
     void allOperationsOfTheCloudAreKnown() {
         assertThat(names(RpcService.RAM, any -> true)).hasSize(66);
-        assertThat(names(RpcService.STS, any -> true)).hasSize(4);
+        assertThat(names(RpcService.STS, any -> true)).hasSize(5);
         assertThat(names(RpcService.IMS, any -> true)).hasSize(100);
     }
 

@@ -56,6 +56,8 @@ class RpcEnvelopeTest {
         assertThat(response.headers().entrySet())
                 .containsExactly(
                         Map.entry("Content-Type", "application/json;charset=utf-8"),
+                        Map.entry("Connection", "keep-alive"),
+                        Map.entry("Keep-Alive", "timeout=25"),
                         Map.entry("Access-Control-Allow-Origin", "*"),
                         Map.entry("Access-Control-Expose-Headers", "*"),
                         Map.entry("x-acs-request-id", REQUEST_ID),

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 /**
  * The sessions that were handed out, by AccessKeyId; readers never wait.
  *
- * <p>Memory is bounded: sessions are dropped an hour after they expired, and beyond {@code most} of them the oldest go first.
+ * <p>Memory is bounded: sessions are dropped some time after they have been expired for an hour, and beyond {@code most} of them the oldest go first.
  */
 public final class Sessions {
     /** How many sessions are kept unless told otherwise. */
@@ -89,8 +89,9 @@ public final class Sessions {
             dropOldest();
         }
         if (untilSweep.decrementAndGet() == 0) {
-            untilSweep.set(SWEEP_EVERY);
             byKey.values().removeIf(kept -> isForgotten(kept, now));
+            // As many more as are left: looking through them costs each new one the same, however many there are.
+            untilSweep.set(Math.max(SWEEP_EVERY, byKey.size()));
         }
     }
 

@@ -30,7 +30,7 @@ final class AdminGuard {
     Optional<String> refusal(String target, WireRequest request) {
         // INVARIANT: both spellings are looked at, since contexts are routed by the decoded path and stubs by the raw
         // one.
-        if (!guarded(target) && !guarded(request.path())) {
+        if (!guards(target) && !guards(request.path())) {
             return Optional.empty();
         }
         if (target.equals(HEALTH)
@@ -48,7 +48,8 @@ final class AdminGuard {
         return tokenFits(request) ? Optional.empty() : Optional.of("admin paths need header X-Understudy-Token");
     }
 
-    private static boolean guarded(String path) {
+    /** Is it an admin path? */
+    static boolean guards(String path) {
         return ROOTS.stream()
                 .anyMatch(root -> path.equals(root) || path.startsWith(root + "/") || path.startsWith(root + ";"));
     }

@@ -14,10 +14,12 @@ import org.eclipse.jetty.server.handler.HandlerWrapper;
 final class FrontHandler extends HandlerWrapper {
     private final AdminGuard guard;
     private final TunnelPeers peers;
+    private final ForeignStubs foreignStubs;
 
-    FrontHandler(AdminGuard guard, TunnelPeers peers) {
+    FrontHandler(AdminGuard guard, TunnelPeers peers, ForeignStubs foreignStubs) {
         this.guard = guard;
         this.peers = peers;
+        this.foreignStubs = foreignStubs;
     }
 
     @Override
@@ -33,7 +35,8 @@ final class FrontHandler extends HandlerWrapper {
                 refuse(base, response, 404, PlainAnswer.body(404));
             } else {
                 CurrentRequest.set(wire);
-                super.handle(target, base, new SeenRequest(request, wire), response);
+                boolean queryMatters = foreignStubs.seen() || AdminGuard.guards(target);
+                super.handle(target, base, new SeenRequest(request, wire, queryMatters), response);
             }
         } catch (BadMessageException e) {
             refuse(base, response, e.getCode(), PlainAnswer.body(e.getCode()));

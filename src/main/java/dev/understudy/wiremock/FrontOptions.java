@@ -16,6 +16,7 @@ final class FrontOptions extends WireMockConfiguration {
     private static final long IDLE_MILLIS = 120_000;
 
     private final ServerSettings settings;
+    private final ForeignStubs foreignStubs = new ForeignStubs();
 
     FrontOptions(ServerSettings settings, Map<String, RequestHandler> services, StubFolders stubFolders) {
         this.settings = settings;
@@ -40,12 +41,16 @@ final class FrontOptions extends WireMockConfiguration {
         notMatchedRendererFactory(extensions -> new PlainNotMatched());
         fileSource(files());
         mappingSource(stubFolders);
-        extensions(new ServiceTransformer(services, settings.log()));
+        extensions(new ServiceTransformer(services, settings.log()), foreignStubs);
         httpServerFactory((options, admin, stubs) -> new FrontServer(this, admin, stubs));
     }
 
     ServerSettings settings() {
         return settings;
+    }
+
+    ForeignStubs foreignStubs() {
+        return foreignStubs;
     }
 
     private FileSource files() {

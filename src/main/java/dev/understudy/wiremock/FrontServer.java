@@ -72,7 +72,9 @@ final class FrontServer extends Jetty11HttpServer {
     protected Handler createHandler(Options options, AdminRequestHandler admin, StubRequestHandler stubs) {
         TunnelPeers peers = new TunnelPeers();
         FrontHandler front = new FrontHandler(
-                new AdminGuard(settings().bindAddress(), settings().adminToken()), peers);
+                new AdminGuard(settings().bindAddress(), settings().adminToken()),
+                peers,
+                ((FrontOptions) options).foreignStubs());
         front.setHandler(super.createHandler(options, admin, stubs));
         TunnelHandler tunnels = new TunnelHandler(settings().tunnels(), this::httpsAddress, peers);
         tunnels.setHandler(front);

@@ -16,16 +16,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The request as WireMock's matching sees it: without what it would misread or fail at, namely a body that begins like
- * gzip (it would unpack it) and a query or form with a broken percent escape.
+ * gzip (it would unpack it) and a query or form with a broken percent escape; and without a query that matters to nobody.
  */
 final class SeenRequest extends HttpServletRequestWrapper {
     private static final Set<String> HIDDEN = Set.of("x-forwarded-for", "content-encoding");
 
     private final WireRequest wire;
+    private final boolean queryMatters;
 
-    SeenRequest(HttpServletRequest request, WireRequest wire) {
+    SeenRequest(HttpServletRequest request, WireRequest wire, boolean queryMatters) {
         super(request);
         this.wire = wire;
+        this.queryMatters = queryMatters;
     }
 
     private List<String> values(String name) {
@@ -53,7 +55,7 @@ final class SeenRequest extends HttpServletRequestWrapper {
 
     @Override
     public @Nullable String getQueryString() {
-        return Escapes.sound(wire.query()) ? super.getQueryString() : null;
+        return queryMatters && Escapes.sound(wire.query()) ? super.getQueryString() : null;
     }
 
     @Override

@@ -67,6 +67,9 @@ public final class RequestContext {
 
     /** This context with others added; theirs win. */
     public RequestContext with(Map<String, List<String>> others) {
+        if (others.isEmpty()) {
+            return this;
+        }
         SortedMap<String, Known> both = new TreeMap<>(known);
         both.putAll(fold(others));
         return new RequestContext(both);

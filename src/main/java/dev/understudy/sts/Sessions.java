@@ -53,14 +53,15 @@ public final class Sessions {
 
     /** Check the token that came with a key. */
     public TokenCheck check(String accessKeyId, String securityToken, Instant now) {
-        if (!TOKEN.matcher(securityToken).matches()) {
+        Session session = byKey.get(accessKeyId);
+        boolean its = session != null && same(session.securityToken(), securityToken);
+        if (!its && !TOKEN.matcher(securityToken).matches()) {
             return new TokenCheck.Malformed();
         }
-        Session session = byKey.get(accessKeyId);
         if (session == null || isForgotten(session, now)) {
             return new TokenCheck.Unknown();
         }
-        if (!same(session.securityToken(), securityToken)) {
+        if (!its) {
             return new TokenCheck.Mismatch();
         }
         if (session.isExpired(now)) {

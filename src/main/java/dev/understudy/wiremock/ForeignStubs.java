@@ -7,7 +7,7 @@ import java.util.UUID;
 
 /**
  * Notices mappings that are not ours. Ours look at paths only, and WireMock spends more time on splitting the query of a signed call than
- * we do on the whole of it: until somebody brings a mapping that might look at queries, it is not given any.
+ * we do on the whole of it: until somebody brings a mapping that might look at more, it is not given more.
  */
 final class ForeignStubs implements StubLifecycleListener {
     // stubs/cloud.json, stubs/admin.json

@@ -35,8 +35,8 @@ final class FrontHandler extends HandlerWrapper {
                 refuse(base, response, 404, PlainAnswer.body(404));
             } else {
                 CurrentRequest.set(wire);
-                boolean queryMatters = foreignStubs.seen() || AdminGuard.guards(target);
-                super.handle(target, base, new SeenRequest(request, wire, queryMatters), response);
+                boolean whole = foreignStubs.seen() || AdminGuard.guards(target);
+                super.handle(target, base, new SeenRequest(request, wire, whole), response);
             }
         } catch (BadMessageException e) {
             refuse(base, response, e.getCode(), PlainAnswer.body(e.getCode()));

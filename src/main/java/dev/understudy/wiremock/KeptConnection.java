@@ -7,14 +7,17 @@ import java.util.Set;
 
 /** Whether the connection of a request may be offered for the next one; a client that takes a false offer waits in vain. */
 final class KeptConnection {
-    private static final Set<String> OFFER = Set.of("connection", "keep-alive");
+    /** In which a client says how it is to be. */
+    static final String HEADER = "connection";
+
+    private static final Set<String> OFFER = Set.of(HEADER, "keep-alive");
 
     private KeptConnection() {}
 
     /** RFC 9112, 9.3. HTTP/1.0 has none by itself: where a client asks for one, Jetty answers that on its own. */
     static boolean follows(LoggedRequest request) {
         return "HTTP/1.1".equals(request.getProtocol())
-                && request.getHeaders().getHeader("Connection").getValues().stream()
+                && request.getHeaders().getHeader(HEADER).getValues().stream()
                         .flatMap(value -> Arrays.stream(value.split(",", -1)))
                         .noneMatch(option -> option.strip().equalsIgnoreCase("close"));
     }

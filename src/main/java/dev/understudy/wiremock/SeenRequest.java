@@ -16,23 +16,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The request as WireMock's matching sees it: without what it would misread or fail at, namely a body that begins like
- * gzip (it would unpack it) and a query or form with a broken percent escape; and without a query that matters to nobody.
+ * gzip (it would unpack it) and a query or form with a broken percent escape; and, while there
+ * are no mappings but ours, without what those do not look at: queries and nearly all headers.
  */
 final class SeenRequest extends HttpServletRequestWrapper {
     private static final Set<String> HIDDEN = Set.of("x-forwarded-for", "content-encoding");
 
     private final WireRequest wire;
-    private final boolean queryMatters;
+    private final boolean whole;
 
-    SeenRequest(HttpServletRequest request, WireRequest wire, boolean queryMatters) {
+    SeenRequest(HttpServletRequest request, WireRequest wire, boolean whole) {
         super(request);
         this.wire = wire;
-        this.queryMatters = queryMatters;
+        this.whole = whole;
     }
 
     private List<String> values(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        return HIDDEN.contains(lower) ? List.of() : wire.headers().getOrDefault(lower, List.of());
+        return isHidden(lower) ? List.of() : wire.headers().getOrDefault(lower, List.of());
     }
 
     @Override
@@ -48,14 +49,17 @@ final class SeenRequest extends HttpServletRequestWrapper {
 
     @Override
     public Enumeration<String> getHeaderNames() {
-        return Collections.enumeration(wire.headers().keySet().stream()
-                .filter(name -> !HIDDEN.contains(name))
-                .toList());
+        return Collections.enumeration(
+                wire.headers().keySet().stream().filter(name -> !isHidden(name)).toList());
+    }
+
+    private boolean isHidden(String name) {
+        return HIDDEN.contains(name) || (!whole && !name.equals(KeptConnection.HEADER));
     }
 
     @Override
     public @Nullable String getQueryString() {
-        return queryMatters && Escapes.sound(wire.query()) ? super.getQueryString() : null;
+        return whole && Escapes.sound(wire.query()) ? super.getQueryString() : null;
     }
 
     @Override

@@ -19,8 +19,8 @@ final class Connection implements AutoCloseable {
         in = new BufferedInputStream(socket.getInputStream(), 1 << 14);
     }
 
-    /** Send a request and read its whole answer; anything but 200 ends the run. */
-    void call(byte[] request) throws IOException {
+    /** Send a request and read its whole answer; give its body. Anything but 200 ends the run. */
+    String call(byte[] request) throws IOException {
         socket.getOutputStream().write(request);
         String status = line();
         int length = -1;
@@ -33,6 +33,7 @@ final class Connection implements AutoCloseable {
         if (!status.contains(" 200 ")) {
             throw new IOException(status + " " + body);
         }
+        return body;
     }
 
     private String line() throws IOException {

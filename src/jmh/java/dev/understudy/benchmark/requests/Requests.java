@@ -13,10 +13,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * Sends signed AssumeRole calls to Understudy and the very same bytes to a bare WireMock stub, in turn, and prints both rates and their
- * ratio; then, with a number of calls as argument, the heap that Understudy uses on the way there.
+ * Sends signed AssumeRole calls, then signed PutLogs calls, to Understudy and the very same bytes to a bare WireMock stub, in turn, and
+ * prints both rates and their ratio; then, with a number of calls as argument, the heap that Understudy uses on the way there.
  */
 public final class Requests {
     private static final String WORLD = "scenarios/cross-account-log-access.yaml";
@@ -45,31 +47,51 @@ public final class Requests {
                         "--state",
                         state.toString());
                 Server bare = Server.start(0, BareStub.class.getName())) {
-            SignedCall call = call(ours.lines());
-            rates(call, ours, bare);
+            SignedCall assumeRole = assumeRole(ours.lines());
+            rates("AssumeRole", assumeRole, ours, bare);
+            rates("PutLogs", putLogs(assumeRole, ours), ours, bare);
             if (arguments.length > 0) {
-                memory(call, ours, Long.parseLong(arguments[0]));
+                memory(assumeRole, ours, Long.parseLong(arguments[0]));
             }
         }
         System.exit(0);
     }
 
     /** B's user, by the table that {@code serve} prints: name, ARN, key, secret. */
-    private static SignedCall call(List<String> principals) {
+    private static SignedCall assumeRole(List<String> principals) {
         String[] b1 = principals.stream()
                 .filter(line -> line.contains("B/b1"))
                 .findFirst()
                 .orElseThrow()
                 .strip()
                 .split("\\s+", -1);
-        return new SignedCall(b1[2], b1[3], "acs:ram::1000000000000001:role/LogPartner");
+        return new AssumeRoleCall(b1[2], b1[3], "acs:ram::1000000000000001:role/LogPartner");
     }
 
-    private static void rates(SignedCall call, Server ours, Server bare) throws Exception {
+    /** By a session of the role, as in the story. */
+    private static SignedCall putLogs(SignedCall assumeRole, Server ours) throws Exception {
+        try (Connection connection = new Connection(ours.port())) {
+            String session = connection.call(assumeRole.bytes());
+            return new PutLogsCall(
+                    member(session, "AccessKeyId"),
+                    member(session, "AccessKeySecret"),
+                    member(session, "SecurityToken"));
+        }
+    }
+
+    private static String member(String json, String name) {
+        Matcher found = Pattern.compile("\"" + name + "\":\"([^\"]+)\"").matcher(json);
+        if (!found.find()) {
+            throw new IllegalStateException("no " + name + " in the answer to AssumeRole");
+        }
+        return found.group(1);
+    }
+
+    private static void rates(String name, SignedCall call, Server ours, Server bare) throws Exception {
         rate(call, ours.port(), WARM_UP);
         rate(call, bare.port(), WARM_UP);
         List<Double> ratios = new ArrayList<>();
-        System.out.println("| Understudy, calls/s | bare stub, calls/s | ratio |\n|--:|--:|--:|");
+        System.out.println(name + "\n\n| Understudy, calls/s | bare stub, calls/s | ratio |\n|--:|--:|--:|");
         for (int round = 0; round < ROUNDS; round++) {
             double mine = rate(call, ours.port(), ROUND);
             double other = rate(call, bare.port(), ROUND);
@@ -77,7 +99,7 @@ public final class Requests {
             System.out.printf(Locale.ROOT, "| %.0f | %.0f | %.2f |%n", mine, other, mine / other);
         }
         ratios.sort(null);
-        System.out.printf(Locale.ROOT, "median ratio %.2f%n", ratios.get(ROUNDS / 2));
+        System.out.printf(Locale.ROOT, "%nmedian ratio %.2f%n%n", ratios.get(ROUNDS / 2));
     }
 
     private static double rate(SignedCall call, int port, Duration time) throws Exception {

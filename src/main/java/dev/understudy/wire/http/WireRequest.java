@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,8 @@ public record WireRequest(
         byte[] body,
         String sourceIp,
         @Nullable String tlsProtocol) {
+    private static final Pattern PORT = Pattern.compile(":[0-9]+$");
+
     public WireRequest {
         Map<String, List<String>> lower = new TreeMap<>();
         headers.forEach((name, values) -> lower.put(name.toLowerCase(Locale.ROOT), List.copyOf(values)));
@@ -50,7 +53,7 @@ public record WireRequest(
 
     /** The host without its port, in lower case. */
     public String hostName() {
-        return host.toLowerCase(Locale.ROOT).replaceFirst(":[0-9]+$", "");
+        return PORT.matcher(host.toLowerCase(Locale.ROOT)).replaceFirst("");
     }
 
     /** This request with headers set, each to one value. */

@@ -23,7 +23,9 @@ final class SignedText {
     }
 
     static String value(List<String> values) {
-        return values.stream().map(String::strip).collect(Collectors.joining(","));
+        return values.size() == 1
+                ? values.get(0).strip()
+                : values.stream().map(String::strip).collect(Collectors.joining(","));
     }
 
     /** The decoded parameters sorted by name, each as {@code form} writes it, with ampersands between. */
@@ -36,6 +38,9 @@ final class SignedText {
 
     /** The path with its escapes resolved; as sent when one of them is broken. */
     static String decodedPath(WireRequest request) {
+        if (request.path().indexOf('%') < 0) {
+            return request.path();
+        }
         try {
             return URLDecoder.decode(request.path().replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException broken) {

@@ -145,13 +145,25 @@ final class Walk {
     /** The account scope is final when it allows or denies; only its silence asks the resource group. */
     private Hop identity() {
         Hop account = look(Stage.IDENTITY, policies.identity());
-        if (account.verdict() != Verdict.IMPLICIT_DENY
-                || policies.resourceGroup().isEmpty()) {
+        if (policies.resourceGroup().isEmpty() || account.verdict() == Verdict.EXPLICIT_DENY) {
+            return account;
+        }
+        if (account.allows()) {
+            showUnaskedDenial();
             return account;
         }
         Hop group = look(Stage.RESOURCE_GROUP, policies.resourceGroup());
         // RAM API "DecodeDiagnosticMessage", samples: when neither scope allows, the account scope is named.
         return group.verdict() == Verdict.IMPLICIT_DENY ? account : group;
+    }
+
+    /** Whoever wrote a Deny for a resource group believes it to hold; that it was passed over must be seen. */
+    private void showUnaskedDenial() {
+        StatementTraces statements = new StatementTraces(policies.resourceGroup(), question);
+        Hop unasked = Hop.of(Stage.UNASKED_RESOURCE_GROUP, question.resource(), statements);
+        if (unasked.verdict() == Verdict.EXPLICIT_DENY) {
+            hops.add(unasked.because("does not count, since an Allow of the account scope is final"));
+        }
     }
 
     private Hop look(Stage stage, List<AppliedPolicy> level) {
@@ -163,7 +175,7 @@ final class Walk {
     private Outcome allowed() {
         List<StatementTrace> deciding = new ArrayList<>(2);
         for (Hop hop : hops) {
-            if (mayGrant(hop)) {
+            if (hop.counts() && mayGrant(hop)) {
                 deciding.addAll(hop.deciding());
             }
         }

@@ -185,11 +185,32 @@ class EvaluatorTest {
     }
 
     @Test
-    void theResourceGroupIsNotAskedWhenTheAccountScopeHasSpoken() {
+    void theResourceGroupIsNotAskedWhenTheAccountScopeAllowsAndItsDenyIsShown() {
         AppliedPolicy group = Sample.policy("group", AppliedPolicy.Kind.CUSTOM, deny("*", "*"));
+        Hop shown = hop(Stage.UNASKED_RESOURCE_GROUP, EXPLICIT_DENY, trace("group", 1, Effect.DENY))
+                .because("does not count, since an Allow of the account scope is final");
+        Decision decision =
+                Evaluator.decide(request(ALICE, READ, STORE), withGroup(identities(identity(allow("*", "*"))), group));
+        assertThat(decision)
+                .isEqualTo(
+                        new Decision(ALLOW, null, List.of(ALLOWS), List.of(hop(Stage.IDENTITY, ALLOW, ALLOWS), shown)));
+        assertThat(decision.hops()).extracting(Hop::counts).containsExactly(true, false);
+    }
+
+    @Test
+    void anAllowOfTheResourceGroupThatNobodyAskedIsNotShown() {
+        AppliedPolicy group = Sample.policy("group", AppliedPolicy.Kind.CUSTOM, allow("*", "*"));
         assertThat(Evaluator.decide(
                         request(ALICE, READ, STORE), withGroup(identities(identity(allow("*", "*"))), group)))
                 .isEqualTo(new Decision(ALLOW, null, List.of(ALLOWS), List.of(hop(Stage.IDENTITY, ALLOW, ALLOWS))));
+    }
+
+    @Test
+    void theResourceGroupIsNotAskedWhenTheAccountScopeDenies() {
+        AppliedPolicy group = Sample.policy("group", AppliedPolicy.Kind.CUSTOM, deny("*", "*"));
+        assertThat(Evaluator.decide(request(ALICE, READ, STORE), withGroup(identities(identity(deny("*", "*"))), group))
+                        .hops())
+                .containsExactly(hop(Stage.IDENTITY, EXPLICIT_DENY, DENIES));
     }
 
     @Test

@@ -25,19 +25,20 @@ final class Walk {
             // OSS "STS common errors and troubleshooting": roles may not be assumed by root accounts.
             return root
                     ? denied(rule(Stage.ROOT, Verdict.IMPLICIT_DENY, "roles may not be assumed by root accounts"))
-                    : limit().map(this::denied).orElseGet(this::assumeRole);
+                    : limit(false).map(this::denied).orElseGet(this::assumeRole);
         }
         boolean foreign = Arn.isForeignTo(question.resource(), principal.account());
         if (foreign && !hasResourcePolicy(AppliedPolicy.Kind.RESOURCE)) {
             return denied(rule(Stage.ACCOUNT_WALL, Verdict.IMPLICIT_DENY, "the resource belongs to another account"));
         }
-        return limit().map(this::denied).orElseGet(() -> combine(foreign));
+        return limit(root && !foreign).map(this::denied).orElseGet(() -> combine(foreign));
     }
 
     /** The stages that can only take away; the hop that does, if one does. */
-    private Optional<Hop> limit() {
-        // Resource Directory, "Control policy overview": every level must allow and none deny; root users are exempt.
-        if (!root && !policies.control().isEmpty()) {
+    private Optional<Hop> limit(boolean exempt) {
+        // Resource Directory, "Control policy overview": every level must allow and none deny; the members' root users
+        // are exempt. ASSUMED: each from the control policies over its own account, and not those over another's.
+        if (!exempt && !policies.control().isEmpty()) {
             List<Hop> levels = new ArrayList<>();
             policies.control().forEach(level -> levels.add(look(Stage.CONTROL, level)));
             Optional<Hop> control = firstDenial(levels);

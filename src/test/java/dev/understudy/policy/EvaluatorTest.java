@@ -342,6 +342,26 @@ class EvaluatorTest {
         assertThat(decision.hops()).extracting(Hop::stage).containsExactly(Stage.ACCOUNT_WALL, Stage.RESOURCE);
     }
 
+    // Resource Directory, "Control policy overview": members' root users are exempt, a stranger's root is no member's
+    // here.
+    @Test
+    void controlPoliciesBindTheRootOfAnotherAccount() {
+        AppliedPolicy bucket = Sample.bucket(Sample.statement("Allow", "oss:*", ANY, EVERYBODY));
+        Policies policies = new Policies(
+                List.of(List.of(Sample.control("root", deny("oss:*", "*")))),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                List.of(bucket));
+        Decision decision = Evaluator.decide(request(new Principal.Root(Sample.B), "oss:GetObject", OBJECT), policies);
+        assertThat(decision.verdict()).isEqualTo(EXPLICIT_DENY);
+        assertThat(decision.stage()).isEqualTo(Stage.CONTROL);
+        assertThat(Evaluator.decide(request(ROOT, "oss:GetObject", OBJECT), policies)
+                        .allowed())
+                .isTrue();
+    }
+
     @Test
     void aResourceThatIsNoArnBelongsToNoOtherAccount() {
         Policies policies = identities(identity(allow("*", "*")));

@@ -92,7 +92,7 @@ public final class NaiveEvaluator {
             return implicit(null); // Accounts are walls: before any policy is read.
         }
         List<By> by = List.of();
-        NaiveVerdict control = control(statements);
+        NaiveVerdict control = control(statements, foreign);
         if (!control.allowed()) {
             return denial(control, "ControlPolicy");
         }
@@ -126,7 +126,7 @@ public final class NaiveEvaluator {
         if (caller.isRoot()) {
             return implicit(null); // "STS common errors": roles may not be assumed by root accounts.
         }
-        NaiveVerdict control = control(statements);
+        NaiveVerdict control = control(statements, false);
         if (!control.allowed()) {
             return denial(control, "ControlPolicy");
         }
@@ -147,10 +147,10 @@ public final class NaiveEvaluator {
         return trust.allowed() ? allow(NaiveVerdict.joined(by, trust.allows())) : denial(trust, "AssumeRolePolicy");
     }
 
-    /** Every level must allow and none may deny; root users are spared ("Control policy overview"). */
-    private NaiveVerdict control(NaiveStatements statements) {
+    /** Every level must allow and none may deny; members' own root users are spared ("Control policy overview"). */
+    private NaiveVerdict control(NaiveStatements statements, boolean foreign) {
         NaiveVerdict all = new NaiveVerdict(true, List.of(), List.of());
-        if (caller.isRoot()) {
+        if (caller.isRoot() && !foreign) {
             return all;
         }
         JsonNode levels = policies.path("control");

@@ -17,11 +17,23 @@ public final class ContractSummary {
         if (contract == null) {
             return "no";
         }
-        if (!contract.elsewhere().isEmpty()) {
-            return contract.elsewhere();
-        }
-        int refusals = contract.refusals().size();
-        return "allowed" + (contract.needsPermission() ? ", denied" : "")
+        return contract.elsewhere().isEmpty()
+                ? said(contract.needsPermission(), contract.refusals().size())
+                : elsewhere(contract.elsewhere());
+    }
+
+    private static String said(boolean denied, int refusals) {
+        return "allowed" + (denied ? ", denied" : "")
                 + (refusals == 0 ? "" : ", " + refusals + (refusals == 1 ? " refusal" : " refusals"));
+    }
+
+    /** What is tested, and the classes of the tests. */
+    private static String elsewhere(Map<String, String> tests) {
+        boolean denied = tests.containsKey(Contract.DENIED);
+        return tests.values().stream()
+                .map(test -> test.substring(0, test.indexOf('.')))
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", ", said(denied, tests.size() - (denied ? 2 : 1)) + " in ", ""));
     }
 }

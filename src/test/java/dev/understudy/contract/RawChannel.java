@@ -1,5 +1,6 @@
 package dev.understudy.contract;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.understudy.gateway.rpc.RpcService;
@@ -39,7 +40,16 @@ record RawChannel(Style style) implements Channel {
     public Reply send(
             Endpoints endpoints, Credentials key, RpcService service, String operation, Map<String, String> parameters)
             throws Exception {
-        Response response = answer(endpoints, Optional.of(key), service, operation, parameters);
+        return reply(answer(endpoints, Optional.of(key), service, operation, parameters));
+    }
+
+    /** Send it without a signature. */
+    Reply unsigned(Endpoints endpoints, RpcService service, String operation, Map<String, String> parameters)
+            throws Exception {
+        return reply(answer(endpoints, Optional.empty(), service, operation, parameters));
+    }
+
+    private static Reply reply(Response response) throws JsonProcessingException {
         JsonNode body = JSON.readTree(response.asString());
         if (response.statusCode() != 200) {
             return Reply.refused(body.path("Code").asText());

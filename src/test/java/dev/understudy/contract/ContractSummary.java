@@ -2,6 +2,7 @@ package dev.understudy.contract;
 
 import dev.understudy.gateway.rpc.RpcOperation;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -11,6 +12,14 @@ public final class ContractSummary {
             ContractFile.all().stream().collect(Collectors.toMap(Contract::id, Function.identity()));
 
     private ContractSummary() {}
+
+    /** The names of all members that answers of contracts have, without their places. */
+    public static Set<String> members() {
+        return CONTRACTS.values().stream()
+                .flatMap(contract -> contract.answers().stream())
+                .map(path -> path.substring(path.lastIndexOf('.') + 1).replace("[]", ""))
+                .collect(Collectors.toSet());
+    }
 
     public static String of(RpcOperation operation) {
         Contract contract = CONTRACTS.get(operation.service().title() + "." + operation.name());

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
  * From where users may log on: addresses and blocks such as {@code 10.0.0.0/8}, semicolons between them (RAM API
  * "SetSecurityPreference": 40 masks, 512 characters).
  *
- * <p>ASSUMED: IPv6 is as good; the pages have IPv4 in their examples only.
+ * <p>ASSUMED: IPv6 is as good as IPv4; the page is silent.
  */
 public final class NetworkMasks {
     /** Characters of them all. */

@@ -26,8 +26,12 @@ public record AssumeRoleRequest(
         @Nullable String externalId,
         @Nullable String sourceIdentity,
         StsWording wording) {
-    private static final int SHORTEST = 900;
-    private static final int LONGEST_POLICY = 2048;
+    /** Seconds, of a session. */
+    public static final int SHORTEST = 900;
+
+    /** Characters, of a session policy. */
+    public static final int LONGEST_POLICY = 2048;
+
     // STS API "AssumeRole": 2 to 64 characters since 2023, 2 to 32 before.
     private static final Pattern SESSION_NAME = Pattern.compile("[a-zA-Z0-9.@_-]{2,64}");
     private static final Pattern EXTERNAL_ID = Pattern.compile("[\\w+=,.@:/-]{2,1224}");

@@ -1,30 +1,18 @@
 package dev.understudy.world;
 
+import dev.understudy.account.NetworkMasks;
+import dev.understudy.account.SettingLimits;
 import dev.understudy.ram.AccountSettings;
 import dev.understudy.ram.PasswordPolicy;
 import dev.understudy.ram.Quotas;
 import dev.understudy.ram.SecurityPreference;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /** Reads what is set for an account as a whole; what is left out is as in an account that is new. */
 final class SettingsReader {
-    // IMS API "SetPasswordPolicy", "SetSecurityPreference"
-    private static final int LONGEST_AGE = 1095;
-    private static final int MOST_REMEMBERED = 24;
-    private static final int MOST_ATTEMPTS = 32;
-    private static final int MOST_DIFFERENT = 8;
-    private static final int LONGEST_SESSION = 24;
-    private static final int LONGEST_MASKS = 512;
     private static final int LARGEST_QUOTA = 1_000_000;
-    private static final String MASK = "(?:[0-9]{1,3}\\.){3}[0-9]{1,3}(?:/[0-9]{1,2})?";
-    private static final Pattern MASKS = Pattern.compile("(?:" + MASK + "(?:;" + MASK + "){0,39})?");
-    private static final Set<String> MFA_OPERATIONS = new TreeSet<>(Set.of("mandatory", "independent", "adaptive"));
-    private static final Set<String> RISK_OPERATIONS = new TreeSet<>(Set.of("autonomous", "enforceVerify"));
-    private static final Set<String> VERIFICATIONS = new TreeSet<>(Set.of("sms", "email"));
 
     private SettingsReader() {}
 
@@ -57,11 +45,11 @@ final class SettingsReader {
                 truth(policy, "requireNumbers", false),
                 truth(policy, "requireSymbols", false),
                 truth(policy, "hardExpiry", false),
-                number(policy, "maxAge", 0, LONGEST_AGE, 0),
-                number(policy, "reusePrevention", 0, MOST_REMEMBERED, 0),
-                number(policy, "maxLoginAttempts", 0, MOST_ATTEMPTS, 0),
+                number(policy, "maxAge", 0, SettingLimits.LONGEST_AGE, 0),
+                number(policy, "reusePrevention", 0, SettingLimits.MOST_REMEMBERED, 0),
+                number(policy, "maxLoginAttempts", 0, SettingLimits.MOST_ATTEMPTS, 0),
                 truth(policy, "notContainUserName", false),
-                number(policy, "minimumDifferentCharacters", 0, MOST_DIFFERENT, 0));
+                number(policy, "minimumDifferentCharacters", 0, SettingLimits.MOST_DIFFERENT, 0));
     }
 
     private static SecurityPreference securityPreference(Value value) {
@@ -73,7 +61,7 @@ final class SettingsReader {
                 truth(found, "allowUserToManageAccessKeys", usual.allowUserToManageAccessKeys()),
                 truth(found, "allowUserToManageMfaDevices", usual.allowUserToManageMfaDevices()),
                 truth(found, "allowUserToManagePublicKeys", usual.allowUserToManagePublicKeys()),
-                number(found, "loginSessionHours", 1, LONGEST_SESSION, usual.loginSessionHours()),
+                number(found, "loginSessionHours", 1, SettingLimits.LONGEST_SESSION, usual.loginSessionHours()),
                 found.get("loginNetworkMasks").map(SettingsReader::masks).orElse(""),
                 console(found, usual.console()));
     }
@@ -83,10 +71,10 @@ final class SettingsReader {
                 truth(found, "allowUserToLoginWithPasskey", usual.allowUserToLoginWithPasskey()),
                 truth(found, "allowUserToManagePersonalDingTalk", usual.allowUserToManagePersonalDingTalk()),
                 found.get("mfaOperationForLogin")
-                        .map(word -> word.oneOf(MFA_OPERATIONS))
+                        .map(word -> word.oneOf(new TreeSet<>(SettingLimits.MFA_OPERATIONS)))
                         .orElse(usual.mfaOperationForLogin()),
                 found.get("operationForRiskLogin")
-                        .map(word -> word.oneOf(RISK_OPERATIONS))
+                        .map(word -> word.oneOf(new TreeSet<>(SettingLimits.RISK_OPERATIONS)))
                         .orElse(usual.operationForRiskLogin()),
                 found.get("verificationTypes")
                         .map(SettingsReader::verifications)
@@ -94,8 +82,8 @@ final class SettingsReader {
     }
 
     private static String masks(Value value) {
-        String text = value.text(LONGEST_MASKS);
-        if (!MASKS.matcher(text).matches()) {
+        String text = value.text(NetworkMasks.LONGEST);
+        if (!text.isEmpty() && !NetworkMasks.areValid(text)) {
             throw value.wrong("up to 40 address blocks such as `10.0.0.0/8`, semicolons between them");
         }
         return text;
@@ -103,7 +91,7 @@ final class SettingsReader {
 
     private static List<String> verifications(Value value) {
         List<String> types = new ArrayList<>();
-        value.elements().forEach(element -> types.add(element.oneOf(VERIFICATIONS)));
+        value.elements().forEach(element -> types.add(element.oneOf(new TreeSet<>(SettingLimits.VERIFICATIONS))));
         return types;
     }
 

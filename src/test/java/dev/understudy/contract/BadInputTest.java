@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.understudy.gateway.rpc.Forms;
 import dev.understudy.gateway.rpc.Parameter;
+import dev.understudy.gateway.rpc.Parameter.Presence;
 import dev.understudy.gateway.rpc.RpcOperation;
 import dev.understudy.wire.http.WireRequest;
 import dev.understudy.wire.http.WireResponse;
@@ -16,13 +17,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Every parameter of every operation, left out, empty, too long, malformed and given twice: a refusal that the operation declares. */
+/**
+ * Every parameter of every operation, left out, empty, too long, malformed and given twice: a refusal that the operation declares.
+ * Whatever has a form refuses some of the values that are too long or malformed; what has none is named here.
+ */
 class BadInputTest {
+    /** Parameters whose pages have no constraint: any text will do, or finds nothing. */
+    private static final Set<String> WITHOUT_FORM = Set.of(
+            "Ims.GetAccessKeyLastUsed.UserAccessKeyId",
+            "Ims.GetAccessKeyLastUsed.UserPrincipalName",
+            "Ram.BindMFADevice.SerialNumber",
+            "Ram.ChangePassword.OldPassword",
+            "Ram.DecodeDiagnosticMessage.EncodedDiagnosticMessage",
+            "Ram.DeleteAccessKey.UserAccessKeyId",
+            "Ram.DeleteVirtualMFADevice.SerialNumber",
+            "Ram.GetAccessKeyLastUsed.UserAccessKeyId",
+            "Ram.UpdateAccessKey.UserAccessKeyId");
+
     /** The general code for what cannot be read at all. */
     private static final String UNREADABLE = "InvalidParameter";
 
@@ -32,9 +49,14 @@ class BadInputTest {
     private final List<String> complaints = new ArrayList<>();
     private final Map<String, Integer> refusals = new HashMap<>();
     private final Set<String> starting = new HashSet<>();
+    private final Set<String> formed = new TreeSet<>();
+    private final Set<String> formedRefusing = new TreeSet<>();
     private int sent;
     private int accepted;
     private int denied;
+    /** The code for the call with nothing spoilt; empty where it succeeds. */
+    private String unspoilt = "";
+
     private Desk desk = new Desk();
 
     @Test
@@ -59,8 +81,19 @@ class BadInputTest {
                 .as("denials of what the parameter asks for, such as a resource of another account")
                 .isLessThan(100);
         assertThat(starting).hasSizeGreaterThan(60);
+        formed.removeAll(formedRefusing);
+        assertThat(formed).as("parameters with a form that refuses nothing").isEmpty();
         assertThat(refusals.keySet())
                 .containsAll(operations.stream().flatMap(BadInputTest::names).toList());
+    }
+
+    @Test
+    void whatHasNoFormIsNamed() {
+        assertThat(emulated().stream()
+                        .flatMap(operation -> operation.parameters().stream()
+                                .filter(parameter -> parameter.form().words().isEmpty())
+                                .map(parameter -> id(operation) + "." + parameter.name())))
+                .containsExactlyInAnyOrderElementsOf(WITHOUT_FORM);
     }
 
     private static Stream<String> names(RpcOperation operation) {
@@ -101,6 +134,7 @@ class BadInputTest {
         if (response.status() == 200) {
             starting.add(id(operation));
         }
+        unspoilt = Desk.json(response).path("Code").asText();
         desk = prepared(operation);
     }
 
@@ -110,18 +144,34 @@ class BadInputTest {
 
     private void spoil(RpcOperation operation, Wording wording, Parameter parameter) {
         String name = parameter.name();
-        Set<String> missing = parameter.mandatory() ? missing(operation, name) : allowed(operation);
+        Set<String> missing = parameter.presence() == Presence.REQUIRED ? missing(operation, name) : allowed(operation);
         ask(operation, wording, name, without(operation, wording, name), missing);
         ask(operation, wording, name, with(operation, wording, name, ""), missing);
-        for (String value : List.of(BadValues.LONG, BadValues.LONGER)) {
-            ask(operation, wording, name, with(operation, wording, name, value), allowed(operation));
-        }
-        for (String value : BadValues.MALFORMED) {
-            ask(operation, wording, name, with(operation, wording, name, value), allowed(operation));
+        Set<String> codes = codesOfForm(operation, parameter);
+        Stream.concat(Stream.of(BadValues.LONG, BadValues.LONGER), BadValues.MALFORMED.stream())
+                .map(value -> ask(operation, wording, name, with(operation, wording, name, value), allowed(operation)))
+                .filter(codes::contains)
+                .forEach(code -> formedRefusing.add(wording + " " + id(operation) + "." + name));
+        if (!parameter.form().words().isEmpty()) {
+            formed.add(wording + " " + id(operation) + "." + name);
         }
         for (boolean inBody : List.of(false, true)) {
             ask(operation, wording, name, twice(operation, wording, name, inBody), Set.of(UNREADABLE));
         }
+    }
+
+    /** What a value of the wrong form is refused with: the codes of its form, or what the operation that checks it has. */
+    private Set<String> codesOfForm(RpcOperation operation, Parameter parameter) {
+        if (parameter.form().equals(Forms.NOT_EMULATED)) {
+            return Set.of("NotEmulated");
+        }
+        Set<String> codes = new HashSet<>(parameter.errors());
+        codes.remove("Missing" + parameter.name());
+        if (codes.isEmpty()) {
+            codes.addAll(operation.refusals());
+            codes.remove(unspoilt);
+        }
+        return codes;
     }
 
     private WireRequest without(RpcOperation operation, Wording wording, String name) {
@@ -156,7 +206,8 @@ class BadInputTest {
                         .collect(Collectors.toSet());
     }
 
-    private void ask(RpcOperation operation, Wording wording, String name, WireRequest request, Set<String> codes) {
+    /** The code of the refusal; empty when there is none. */
+    private String ask(RpcOperation operation, Wording wording, String name, WireRequest request, Set<String> codes) {
         String told = wording + " " + id(operation) + "." + name + ": " + abridged(request);
         List<Object> before = desk.holdings();
         sent++;
@@ -166,16 +217,19 @@ class BadInputTest {
             if (response.status() == 200) {
                 accepted++;
                 desk = changed ? prepared(operation) : desk;
-                return;
+                return "";
             }
             refusals.merge(id(operation) + "." + name, 1, Integer::sum);
             if (changed) {
                 complaints.add("changed something: " + told);
             }
-            denied += Desk.json(response).path("Code").asText().equals("NoPermission") ? 1 : 0;
+            String code = Desk.json(response).path("Code").asText();
+            denied += code.equals("NoPermission") ? 1 : 0;
             problem(operation, name, response, codes).ifPresent(problem -> complaints.add(problem + ": " + told));
+            return code;
         } catch (RuntimeException | StackOverflowError thrown) {
             complaints.add(thrown + ": " + told);
+            return "";
         }
     }
 

@@ -13,7 +13,8 @@ import java.util.Map;
  * @param on the resources that must be allowed, such as {@code user/jane}; in full where they are not RAM's own
  * @param refusals by code
  * @param first calls of the account's root before it
- * @param elsewhere the test that holds it, where a line cannot say what is sent; else empty
+ * @param elsewhere where a line cannot say what is sent, the test method for {@code allowed}, {@code denied} and each refusal; else
+ *     empty
  */
 record Contract(
         RpcService service,
@@ -24,7 +25,10 @@ record Contract(
         List<String> on,
         Map<String, Refusal> refusals,
         List<Call> first,
-        String elsewhere) {
+        Map<String, String> elsewhere) {
+    static final String ALLOWED = "allowed";
+    static final String DENIED = "denied";
+
     /** Another call, of RAM unless the operation is named with its service, with all its parameters. */
     record Call(String operation, Map<String, String> parameters) {
         private static final String IMS = "Ims.";

@@ -86,4 +86,29 @@ class ContractCoverageTest {
         }
         assertThat(promised).isEqualTo(declared);
     }
+
+    @Test
+    void whatIsTestedElsewhereNamesATestForEachAnswer() {
+        for (RpcOperation operation : emulated()) {
+            Contract contract = contracts.get(id(operation));
+            if (contract != null && !contract.elsewhere().isEmpty()) {
+                Set<String> answers = new TreeSet<>(operation.refusals());
+                answers.add(Contract.ALLOWED);
+                answers.add(Contract.DENIED);
+                assertThat(contract.elsewhere().keySet()).as(contract.id()).hasSameElementsAs(answers);
+                contract.elsewhere()
+                        .forEach((answer, test) -> assertThat(codes(answer))
+                                .as(contract.id() + ": what " + test + " expects")
+                                .anyMatch(NamedTest.of(test)::expects));
+            }
+        }
+    }
+
+    private static List<String> codes(String answer) {
+        return answer.equals(Contract.ALLOWED)
+                ? List.of("")
+                : answer.equals(Contract.DENIED)
+                        ? List.of("NoPermission", "AuthenticationFail.NoPermission")
+                        : List.of(answer);
+    }
 }

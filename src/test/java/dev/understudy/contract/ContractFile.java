@@ -51,7 +51,7 @@ final class ContractFile {
                 list(node.path("on")),
                 refusals,
                 calls(node.path("first")),
-                node.path("elsewhere").asText());
+                texts(node.path("elsewhere")));
     }
 
     private static Refusal refusal(JsonNode node) {

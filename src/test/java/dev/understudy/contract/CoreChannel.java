@@ -14,29 +14,34 @@ import java.util.Optional;
 import java.util.Set;
 
 /** {@code aliyun-java-sdk-ram} and {@code -sts}. */
-record CoreChannel() implements Channel {
+record CoreChannel() implements GeneratedClient {
     private static final Map<RpcService, String> MODELS = Map.of(
             RpcService.RAM, "com.aliyuncs.ram.model.v20150501.", RpcService.STS, "com.aliyuncs.sts.model.v20150401.");
 
+    private static Optional<Class<?>> type(RpcService service, String operation) {
+        return Optional.ofNullable(MODELS.get(service)).flatMap(home -> Classes.named(home + operation + "Request"));
+    }
+
     @Override
-    public Optional<Reply> send(
-            Endpoints endpoints,
-            Optional<Credentials> credentials,
-            RpcService service,
-            String operation,
-            Map<String, String> parameters)
+    public boolean has(RpcService service, String operation) {
+        return type(service, operation).isPresent();
+    }
+
+    @Override
+    public boolean has(RpcService service, String operation, String parameter) {
+        return Getters.takes(type(service, operation).orElseThrow(), parameter);
+    }
+
+    @Override
+    public Reply send(
+            Endpoints endpoints, Credentials key, RpcService service, String operation, Map<String, String> parameters)
             throws Exception {
-        Optional<Class<?>> type = Classes.named(MODELS.getOrDefault(service, "") + operation + "Request");
-        if (type.isEmpty() || credentials.isEmpty()) {
-            return Optional.empty();
-        }
-        AcsRequest<?> request = (AcsRequest<?>) type.get().getConstructor().newInstance();
-        if (!parameters.entrySet().stream().allMatch(one -> Getters.set(request, one.getKey(), one.getValue()))) {
-            return Optional.empty();
-        }
+        AcsRequest<?> request = (AcsRequest<?>)
+                type(service, operation).orElseThrow().getConstructor().newInstance();
+        parameters.forEach((name, value) -> Getters.set(request, name, value));
         request.setSysProtocol(ProtocolType.HTTP);
         request.setSysEndpoint(endpoints.ram());
-        return Optional.of(sent(endpoints.region(), credentials.get(), request));
+        return sent(endpoints.region(), key, request);
     }
 
     private static Reply sent(String region, Credentials key, AcsRequest<? extends AcsResponse> request) {

@@ -40,13 +40,22 @@ final class Getters {
                 .orElse(null);
     }
 
-    /** Call the setter of a name; false when there is none. */
-    static boolean set(Object object, String name, String value) {
-        Optional<Method> setter = Arrays.stream(object.getClass().getMethods())
+    /** Does a class of requests have a setter of this name? */
+    static boolean takes(Class<?> type, String name) {
+        return setter(type, name).isPresent();
+    }
+
+    /** Call the setter of a name, which must be there. */
+    static void set(Object object, String name, String value) {
+        Method setter = setter(object.getClass(), name)
+                .orElseThrow(() -> new IllegalArgumentException(object.getClass() + " has no " + name));
+        call(object, setter, converted(value, setter.getParameterTypes()[0]));
+    }
+
+    private static Optional<Method> setter(Class<?> type, String name) {
+        return Arrays.stream(type.getMethods())
                 .filter(method -> method.getParameterCount() == 1 && named(method, "set" + name))
                 .findFirst();
-        setter.ifPresent(method -> call(object, method, converted(value, method.getParameterTypes()[0])));
-        return setter.isPresent();
     }
 
     private static boolean named(Method method, String name) {

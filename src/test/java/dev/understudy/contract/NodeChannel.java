@@ -15,19 +15,11 @@ import java.util.TreeSet;
  *
  * @param client as {@code contract.mjs} names it
  */
-record NodeChannel(NodeClients node, String client) implements Channel {
-    @Override
-    public Optional<Reply> send(
-            Endpoints endpoints,
-            Optional<Credentials> credentials,
-            RpcService service,
-            String operation,
-            Map<String, String> parameters)
+record NodeChannel(NodeClients node, String client) {
+    /** Send it; empty when this client does not know the operation, or one of the parameters. */
+    Optional<Reply> send(
+            Endpoints endpoints, Credentials key, RpcService service, String operation, Map<String, String> parameters)
             throws IOException {
-        if (credentials.isEmpty()) {
-            return Optional.empty();
-        }
-        Credentials key = credentials.get();
         JsonNode answer = node.ask(Map.of(
                 "client", client,
                 "endpoint", endpoints.ram(),

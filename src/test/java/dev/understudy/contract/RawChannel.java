@@ -1,5 +1,6 @@
 package dev.understudy.contract;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.understudy.gateway.rpc.RpcService;
@@ -36,25 +37,30 @@ record RawChannel(Style style) implements Channel {
     }
 
     @Override
-    public Optional<Reply> send(
-            Endpoints endpoints,
-            Optional<Credentials> credentials,
-            RpcService service,
-            String operation,
-            Map<String, String> parameters)
+    public Reply send(
+            Endpoints endpoints, Credentials key, RpcService service, String operation, Map<String, String> parameters)
             throws Exception {
-        Response response = answer(endpoints, credentials, service, operation, parameters);
+        return reply(answer(endpoints, Optional.of(key), service, operation, parameters));
+    }
+
+    /** Send it without a signature. */
+    Reply unsigned(Endpoints endpoints, RpcService service, String operation, Map<String, String> parameters)
+            throws Exception {
+        return reply(answer(endpoints, Optional.empty(), service, operation, parameters));
+    }
+
+    private static Reply reply(Response response) throws JsonProcessingException {
         JsonNode body = JSON.readTree(response.asString());
         if (response.statusCode() != 200) {
-            return Optional.of(Reply.refused(body.path("Code").asText()));
+            return Reply.refused(body.path("Code").asText());
         }
         Set<String> all = new TreeSet<>();
         leaves("", body, all);
         all.remove("RequestId");
-        return Optional.of(new Reply("", all::contains, all));
+        return new Reply("", all::contains, all);
     }
 
-    /** Send it, and give the answer as it is. */
+    /** Send it, without a signature if there are no credentials, and give the answer as it is. */
     Response answer(
             Endpoints endpoints,
             Optional<Credentials> credentials,

@@ -17,54 +17,65 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The Tea clients: {@code ram20150501}, {@code sts20150401}, {@code ims20190815}. */
-record TeaChannel() implements Channel {
+record TeaChannel() implements GeneratedClient {
     private static final Map<RpcService, String> PACKAGES = Map.of(
             RpcService.RAM, "com.aliyun.ram20150501.",
             RpcService.STS, "com.aliyun.sts20150401.",
             RpcService.IMS, "com.aliyun.ims20190815.");
 
     @Override
-    public Optional<Reply> send(
-            Endpoints endpoints,
-            Optional<Credentials> credentials,
-            RpcService service,
-            String operation,
-            Map<String, String> parameters)
-            throws Exception {
-        String home = PACKAGES.getOrDefault(service, "");
-        Optional<Method> method = method(home, operation);
-        if (method.isEmpty()) {
-            return Optional.empty();
-        }
-        List<Object> arguments = new ArrayList<>();
-        if (method.get().getParameterCount() == 2) {
-            Object request =
-                    method.get().getParameterTypes()[0].getConstructor().newInstance();
-            if (!parameters.entrySet().stream().allMatch(one -> Getters.set(request, one.getKey(), one.getValue()))) {
-                return Optional.empty();
-            }
-            arguments.add(request);
-        } else if (!parameters.isEmpty()) {
-            return Optional.empty();
-        }
-        arguments.add(new RuntimeOptions().setAutoretry(false));
-        return Optional.of(sent(client(home, endpoints, credentials), method.get(), arguments));
+    public boolean has(RpcService service, String operation) {
+        return method(service, operation).isPresent();
     }
 
-    private static Optional<Method> method(String home, String operation) {
+    @Override
+    public boolean has(RpcService service, String operation, String parameter) {
+        Method method = method(service, operation).orElseThrow();
+        return takesRequest(method) && Getters.takes(method.getParameterTypes()[0], parameter);
+    }
+
+    /** Operations without parameters have no request. */
+    private static boolean takesRequest(Method method) {
+        return method.getParameterCount() == 2;
+    }
+
+    @Override
+    public Reply send(
+            Endpoints endpoints, Credentials key, RpcService service, String operation, Map<String, String> parameters)
+            throws Exception {
+        Method method = method(service, operation).orElseThrow();
+        List<Object> arguments = new ArrayList<>();
+        if (takesRequest(method)) {
+            Object request = method.getParameterTypes()[0].getConstructor().newInstance();
+            parameters.forEach((name, value) -> Getters.set(request, name, value));
+            arguments.add(request);
+        } else if (!parameters.isEmpty()) {
+            throw new IllegalArgumentException(operation + " has no parameters");
+        }
+        arguments.add(new RuntimeOptions().setAutoretry(false));
+        return sent(client(home(service), endpoints, key), method, arguments);
+    }
+
+    private static String home(RpcService service) {
+        return PACKAGES.getOrDefault(service, "");
+    }
+
+    private static Optional<Method> method(RpcService service, String operation) {
         String name = operation.toLowerCase(Locale.ROOT) + "withoptions";
-        return Classes.named(home + "Client").stream()
+        return Classes.named(home(service) + "Client").stream()
                 .flatMap(type -> Arrays.stream(type.getMethods()))
                 .filter(method -> method.getName().toLowerCase(Locale.ROOT).equals(name))
                 .findFirst();
     }
 
-    private static Object client(String home, Endpoints endpoints, Optional<Credentials> credentials)
+    private static Object client(String home, Endpoints endpoints, Credentials key)
             throws ReflectiveOperationException {
-        Config config = new Config().setEndpoint(endpoints.ram()).setProtocol("http");
-        credentials.ifPresent(key -> config.setAccessKeyId(key.accessKeyId())
+        Config config = new Config()
+                .setEndpoint(endpoints.ram())
+                .setProtocol("http")
+                .setAccessKeyId(key.accessKeyId())
                 .setAccessKeySecret(key.accessKeySecret())
-                .setSecurityToken(key.securityToken()));
+                .setSecurityToken(key.securityToken());
         return Class.forName(home + "Client").getConstructor(Config.class).newInstance(config);
     }
 

@@ -201,6 +201,10 @@ class AssumeRoleWithOidcTest {
                 .startsWith("400 InvalidParameter.DurationSeconds ");
         assertThat(federation.refused(federation.oidcCall(token, "Policy", "{")))
                 .startsWith("400 InvalidParameter.PolicyGrammar ");
+        assertThat(federation.refused(federation.oidcCall(token, "Policy", "x".repeat(2049))))
+                .startsWith("400 InvalidParameter.PolicySize ");
+        assertThat(federation.refused(federation.oidcCall(token, "RoleArn", "nonsense")))
+                .startsWith("400 InvalidParameter.RoleArn ");
     }
 
     @Test

@@ -275,20 +275,31 @@ class AssumeRoleWithSamlTest {
                 .isEqualTo("400 InvalidParameter.DurationSeconds The DurationSeconds is invalid.");
         assertThat(federation.refused(federation.samlCall(idp.response(), "Policy", "{")))
                 .isEqualTo("400 InvalidParameter.PolicyGrammar Invalid Policy.");
+        assertThat(federation.refused(federation.samlCall(idp.response(), "Policy", "x".repeat(2049))))
+                .startsWith("400 InvalidParameter.PolicySize ");
+        assertThat(federation.refused(federation.samlCall(idp.response(), "RoleArn", "nonsense")))
+                .startsWith("400 InvalidParameter.RoleArn ");
         String response = idp.response(xml -> xml.replace("role/Visitor,", "role/None,"));
         assertThat(federation.refused(federation.samlCall(response, "RoleArn", "acs:ram::1000000000000001:role/None")))
                 .isEqualTo("404 EntityNotExist.RoleArn The specified Role does not exists.");
     }
 
+    private String withSourceIdentity(String identity) {
+        return idp.response(xml -> xml.replace(
+                "</saml:AttributeStatement>",
+                "<saml:Attribute Name=\"https://www.aliyun.com/SAML-Role/Attributes/SourceIdentity\"><saml:AttributeValue>"
+                        + identity + "</saml:AttributeValue></saml:Attribute></saml:AttributeStatement>"));
+    }
+
     @Test
     void aSourceIdentityNeedsPermissionToBeSet() {
-        String response = idp.response(
-                xml -> xml.replace(
-                        "</saml:AttributeStatement>",
-                        "<saml:Attribute Name=\"https://www.aliyun.com/SAML-Role/Attributes/SourceIdentity\">"
-                                + "<saml:AttributeValue>Alice</saml:AttributeValue></saml:Attribute></saml:AttributeStatement>"));
-        assertThat(refused(response)).isEqualTo(DENIED);
+        assertThat(refused(withSourceIdentity("Alice"))).isEqualTo(DENIED);
         assertThat(scene.newest().path("action").asText()).isEqualTo("sts:SetSourceIdentity");
+    }
+
+    @Test
+    void aSourceIdentityMustBeWellFormed() {
+        assertThat(refused(withSourceIdentity("a b"))).startsWith("400 InvalidParameter ");
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.understudy.gateway.rpc.RpcService;
 import dev.understudy.gateway.sls.SlsRouter;
 import dev.understudy.policy.AccountId;
 import dev.understudy.policy.Principal;
+import dev.understudy.ram.Quotas;
 import dev.understudy.world.SystemPolicyFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,8 +30,16 @@ import org.junit.jupiter.api.Test;
 
 /** The table of operations is what the registries say. */
 class OperationsDocTest {
-    private final Gateway gateway =
-            new Gateway(Cloud.create(Clock.systemUTC(), 1, SystemPolicyFiles.shipped(), (project, region) -> {}));
+    private static final AccountId ACCOUNT = new AccountId("1000000000000001");
+
+    private final Gateway gateway = gateway();
+
+    /** With an account, whose domain IMS looks up. */
+    private static Gateway gateway() {
+        Cloud cloud = Cloud.create(Clock.systemUTC(), 1, SystemPolicyFiles.shipped(), (project, region) -> {});
+        cloud.ram().open(ACCOUNT, Quotas.DEFAULT);
+        return new Gateway(cloud);
+    }
 
     @Test
     void theTableOfOperationsIsCurrent() throws IOException {
@@ -97,12 +106,11 @@ class OperationsDocTest {
         parameters.replace("ResourceType", "user");
         parameters.replace("RoleArn", "acs:ram::1:role/{RoleName}");
         // Of those that are about the caller itself, if no other user is named.
-        Principal nobody = new Principal.User(new AccountId("1000000000000001"), "{the caller}", null);
-        // IMS looks the domain of a name up.
-        parameters.remove("UserPrincipalName");
+        Principal nobody = new Principal.User(ACCOUNT, "{the caller}", null);
+        parameters.replace("UserPrincipalName", "{user of UserPrincipalName}@" + ACCOUNT + ".onaliyun.com");
         try {
             return operation.resources(new RpcCall(nobody, parameters, Instant.EPOCH, null)).stream()
-                    .map(resource -> "`" + resource.replace("1000000000000001", "ACCOUNT") + "`")
+                    .map(resource -> "`" + resource.replace(ACCOUNT.digits(), "ACCOUNT") + "`")
                     .collect(Collectors.joining(", "));
         } catch (Refused needsMore) {
             // AssumeRole looks the role up, tags come as numbered parameters.

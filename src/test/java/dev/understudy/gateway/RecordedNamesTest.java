@@ -2,7 +2,13 @@ package dev.understudy.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.understudy.contract.ContractSummary;
 import dev.understudy.gateway.rpc.Parameter;
+import dev.understudy.gateway.sls.SlsRouter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,21 +34,62 @@ class RecordedNamesTest {
             "SAMLAssertion",
             "SecurityToken");
 
-    @Test
-    void everyDeclaredParameterIsJudgedHarmlessOrWithheld() {
-        Set<String> unjudged = new Gateway(new Scene().cloud)
+    private static Stream<String> declared() {
+        return new Gateway(new Scene().cloud)
                 .rpcOperations().list().stream()
                         .flatMap(entry -> entry.lookup()
                                 .fold(
                                         operation -> operation.parameters().stream(),
                                         known -> Stream.<Parameter>empty(),
                                         Stream::<Parameter>empty))
-                        .map(Parameter::name)
-                        .filter(name -> !RecordedNames.isRecorded(name) && !WITHHELD.contains(name))
-                        .collect(Collectors.toCollection(TreeSet::new));
+                        .map(Parameter::name);
+    }
+
+    @Test
+    void everyDeclaredParameterIsJudgedHarmlessOrWithheld() {
+        Set<String> unjudged = declared()
+                .filter(name -> !RecordedNames.isRecorded(name) && !WITHHELD.contains(name))
+                .collect(Collectors.toCollection(TreeSet::new));
         assertThat(unjudged)
                 .as("put each into RecordedNames if it can never be a secret, else into WITHHELD of this test")
                 .isEmpty();
+    }
+
+    @Test
+    void everyRecordedNameIsOfAParameterOrInAnAnswer() {
+        Set<String> unused = new TreeSet<>(RecordedNames.RPC);
+        unused.remove("RegionId");
+        declared().forEach(unused::remove);
+        unused.removeAll(ContractSummary.members());
+        FederationScene federation = new FederationScene();
+        Stream.of(federation.samlCall(federation.idp.response()), federation.oidcCall(federation.issuer.token()))
+                .forEach(call -> members(federation.scene.ok(call).json()).forEach(unused::remove));
+        assertThat(unused).isEmpty();
+    }
+
+    private static Stream<String> members(JsonNode answer) {
+        return answer.properties().stream()
+                .flatMap(member -> Stream.concat(Stream.of(member.getKey()), members(member.getValue())));
+    }
+
+    @Test
+    void everyRecordedNameOfLogServiceIsInAPathOrRead() throws IOException {
+        Set<String> unused = new TreeSet<>(RecordedNames.LOG);
+        new Gateway(new Scene().cloud)
+                .logOperations().stream()
+                        .filter(SlsRouter.Row::emulated)
+                        .map(row -> row.pattern().path() + "?" + row.pattern().query())
+                        .forEach(path -> unused.removeIf(
+                                name -> path.contains("{" + name + "}") || path.contains("?" + name + "=")));
+        for (String home : List.of("gateway/sls", "sls")) {
+            try (Stream<Path> files = Files.walk(Path.of("src/main/java/dev/understudy", home))) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    String source = Files.readString(file);
+                    unused.removeIf(name -> source.contains("\"" + name + "\""));
+                }
+            }
+        }
+        assertThat(unused).isEmpty();
     }
 
     @Test

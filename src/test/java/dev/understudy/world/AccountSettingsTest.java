@@ -99,6 +99,7 @@ class AccountSettingsTest {
                 "passwordPolicy: {reuse: 1} | unknown field `reuse`",
                 "securityPreference: {loginSessionHours: 25} | `25`; expected 1 to 24",
                 "securityPreference: {loginNetworkMasks: here} | `here`; expected up to 40 address blocks",
+                "securityPreference: {loginNetworkMasks: 999.999.999.999/99} | `999.999.999.999/99`; expected up to 40 address",
                 "securityPreference: {mfaOperationForLogin: never} | `never`; expected `adaptive` or `independent`",
                 "securityPreference: {verificationTypes: [fax]} | `fax`; expected `email` or `sms`",
                 "quotas: {users: -1} | `-1`; expected 0 to 1000000",

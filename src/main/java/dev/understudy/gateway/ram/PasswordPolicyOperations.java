@@ -2,6 +2,7 @@ package dev.understudy.gateway.ram;
 
 import static dev.understudy.gateway.rpc.Parameter.optional;
 
+import dev.understudy.account.SettingLimits;
 import dev.understudy.gateway.rpc.Fields;
 import dev.understudy.gateway.rpc.Forms;
 import dev.understudy.gateway.rpc.Parameter;
@@ -27,11 +28,6 @@ public final class PasswordPolicyOperations {
     private static final String ATTEMPTS = "MaxLoginAttemps";
     private static final String NO_USER_NAME = "PasswordNotContainUserName";
     private static final String DIFFERENT = "MinimumPasswordDifferentCharacter";
-    // IMS API "SetPasswordPolicy": the ranges.
-    private static final int LONGEST_AGE = 1095;
-    private static final int MOST_REMEMBERED = 24;
-    private static final int MOST_ATTEMPTS = 32;
-    private static final int MOST_DIFFERENT = 8;
 
     private final Settings settings;
     private final boolean ims;
@@ -61,12 +57,12 @@ public final class PasswordPolicyOperations {
                 optional(NUMBERS, Forms.FLAG),
                 optional(SYMBOLS, Forms.FLAG),
                 optional(hardExpiry, Forms.FLAG),
-                optional(AGE, Forms.number(0, LONGEST_AGE)),
-                optional(REUSE, Forms.number(0, MOST_REMEMBERED)),
-                optional(ATTEMPTS, Forms.number(0, MOST_ATTEMPTS))));
+                optional(AGE, Forms.number(0, SettingLimits.LONGEST_AGE)),
+                optional(REUSE, Forms.number(0, SettingLimits.MOST_REMEMBERED)),
+                optional(ATTEMPTS, Forms.number(0, SettingLimits.MOST_ATTEMPTS))));
         if (ims) {
             parameters.add(optional(NO_USER_NAME, Forms.FLAG));
-            parameters.add(optional(DIFFERENT, Forms.number(0, MOST_DIFFERENT)));
+            parameters.add(optional(DIFFERENT, Forms.number(0, SettingLimits.MOST_DIFFERENT)));
             // Newer than any page that says what they do.
             parameters.add(optional("InitialPasswordAge", Forms.NOT_EMULATED));
             parameters.add(optional("InterceptRiskPasswordOnApi", Forms.NOT_EMULATED));

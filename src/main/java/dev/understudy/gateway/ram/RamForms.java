@@ -1,5 +1,6 @@
 package dev.understudy.gateway.ram;
 
+import dev.understudy.account.NetworkMasks;
 import dev.understudy.gateway.rpc.Form;
 import dev.understudy.gateway.rpc.Forms;
 import dev.understudy.gateway.rpc.RpcCall;
@@ -12,7 +13,6 @@ import dev.understudy.ram.RamErrors;
 import dev.understudy.ram.RamPolicyType;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** What names and other short texts of RAM must look like; the rules themselves, with their sources, are in {@link Names}. */
 final class RamForms {
@@ -50,11 +50,7 @@ final class RamForms {
     // RAM API "CreateRole": MaxSessionDuration in seconds.
     static final Form SESSION_SECONDS = Forms.number(3600, 43200);
 
-    // RAM API "SetSecurityPreference": 40 masks, 512 characters.
-    private static final int MOST_MASKS = 40;
-    private static final int LONGEST_MASKS = 512;
     private static final Pattern CODE = Pattern.compile("[0-9]{6}");
-    private static final Pattern MASK = Pattern.compile("(?:[0-9]{1,3}\\.){3}[0-9]{1,3}(?:/[0-9]{1,2})?");
 
     private RamForms() {}
 
@@ -96,10 +92,7 @@ final class RamForms {
     }
 
     private static void networkMasks(String parameter, String value) {
-        String[] masks = value.split(";", -1);
-        if (value.length() > LONGEST_MASKS
-                || masks.length > MOST_MASKS
-                || !Stream.of(masks).allMatch(mask -> MASK.matcher(mask).matches())) {
+        if (!NetworkMasks.areValid(value)) {
             throw RpcErrors.invalid(parameter);
         }
     }

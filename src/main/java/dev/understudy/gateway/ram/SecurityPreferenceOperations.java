@@ -2,6 +2,7 @@ package dev.understudy.gateway.ram;
 
 import static dev.understudy.gateway.rpc.Parameter.optional;
 
+import dev.understudy.account.SettingLimits;
 import dev.understudy.gateway.rpc.Fields;
 import dev.understudy.gateway.rpc.Form;
 import dev.understudy.gateway.rpc.Forms;
@@ -15,7 +16,6 @@ import dev.understudy.ram.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** SetSecurityPreference and GetSecurityPreference of RAM, and their twins of IMS, which know more of the console. */
 public final class SecurityPreferenceOperations {
@@ -31,10 +31,10 @@ public final class SecurityPreferenceOperations {
     private static final String MFA_FOR_LOGIN = "MFAOperationForLogin";
     private static final String RISK = "OperationForRiskLogin";
     private static final String VERIFICATION = "VerificationTypes";
-    private static final int LONGEST_SESSION = 24;
-    private static final Set<String> VERIFICATIONS = Set.of("sms", "email");
-    private static final Form VERIFICATION_LIST =
-            Form.inCall("a list of sms and email", (call, name, value) -> verifications(call), "Invalid{}");
+    private static final Form VERIFICATION_LIST = Form.inCall(
+            "a list of " + String.join(" and ", SettingLimits.VERIFICATIONS),
+            (call, name, value) -> verifications(call),
+            "Invalid{}");
 
     private final Settings settings;
     private final boolean ims;
@@ -61,13 +61,13 @@ public final class SecurityPreferenceOperations {
                 optional(PASSWORD, Forms.FLAG),
                 optional(KEYS, Forms.FLAG),
                 optional(MFA, Forms.FLAG),
-                optional(DURATION, Forms.number(1, LONGEST_SESSION)),
+                optional(DURATION, Forms.number(1, SettingLimits.LONGEST_SESSION)),
                 optional(MASKS, RamForms.NETWORK_MASKS)));
         if (ims) {
             parameters.add(optional(PASSKEY, Forms.FLAG));
             parameters.add(optional(DING_TALK, Forms.FLAG));
-            parameters.add(optional(MFA_FOR_LOGIN, Forms.oneOf("mandatory", "independent", "adaptive")));
-            parameters.add(optional(RISK, Forms.oneOf("autonomous", "enforceVerify")));
+            parameters.add(optional(MFA_FOR_LOGIN, Forms.oneOf(SettingLimits.MFA_OPERATIONS)));
+            parameters.add(optional(RISK, Forms.oneOf(SettingLimits.RISK_OPERATIONS)));
             parameters.add(optional(VERIFICATION, VERIFICATION_LIST));
         } else {
             parameters.add(optional(PUBLIC_KEYS, Forms.FLAG));
@@ -119,8 +119,8 @@ public final class SecurityPreferenceOperations {
     }
 
     private static List<String> verifications(RpcCall call) {
-        List<String> types = TextList.of(call, VERIFICATION, VERIFICATIONS.size());
-        if (!VERIFICATIONS.containsAll(types)) {
+        List<String> types = TextList.of(call, VERIFICATION, SettingLimits.VERIFICATIONS.size());
+        if (!SettingLimits.VERIFICATIONS.containsAll(types)) {
             throw RpcErrors.invalid(VERIFICATION);
         }
         return types;

@@ -33,6 +33,14 @@ public record Form(String words, List<String> refusals, Rule rule) {
         return inCall(words, (call, parameter, value) -> check.check(parameter, value), refusals);
     }
 
+    /**
+     * A constraint that the operation itself checks, where its page has one order of refusals for all parameters; the codes are
+     * among those of the operation.
+     */
+    public static Form told(String words) {
+        return of(words, (parameter, value) -> {});
+    }
+
     /** A form that depends on the account, or on other parameters. */
     public static Form inCall(String words, Rule rule, String... refusals) {
         return new Form(words, Arrays.asList(refusals), rule);

@@ -34,7 +34,10 @@ public final class Forms {
     }
 
     public static Form oneOf(String... values) {
-        List<String> known = List.of(values);
+        return oneOf(List.of(values));
+    }
+
+    public static Form oneOf(List<String> known) {
         return Form.of(
                 String.join(" or ", known),
                 (name, value) -> {

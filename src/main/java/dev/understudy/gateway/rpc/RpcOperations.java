@@ -19,7 +19,7 @@ public final class RpcOperations {
     public RpcOperations(Collection<RpcOperation> emulated) {
         for (RpcService service : RpcService.values()) {
             SortedMap<String, Lookup> byName = new TreeMap<>();
-            KnownNames.of(service).forEach(name -> byName.put(name, new Lookup.NotEmulated(name)));
+            KnownNames.notEmulated(service).forEach(name -> byName.put(name, new Lookup.NotEmulated(name)));
             known.put(service, byName);
         }
         emulated.forEach(

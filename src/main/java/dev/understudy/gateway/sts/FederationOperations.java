@@ -2,8 +2,8 @@ package dev.understudy.gateway.sts;
 
 import static dev.understudy.gateway.rpc.Parameter.optional;
 import static dev.understudy.gateway.rpc.Parameter.required;
+import static dev.understudy.gateway.rpc.Parameter.requiredByOperation;
 
-import dev.understudy.gateway.rpc.Form;
 import dev.understudy.gateway.rpc.Parameter;
 import dev.understudy.gateway.rpc.RpcCall;
 import dev.understudy.gateway.rpc.RpcErrors;
@@ -25,8 +25,10 @@ import java.util.Map;
  * {@code sts:AssumeRole} (RAM help, "Policy evaluation process of assuming a RAM role"; public set-up guides).
  */
 public final class FederationOperations {
-    private static final List<Parameter> OIDC_PARAMETERS =
-            List.of(required("OIDCProviderArn"), required("RoleArn"), required("RoleSessionName", words("2 to 64")));
+    private static final List<Parameter> OIDC_PARAMETERS = List.of(
+            required("OIDCProviderArn", StsForms.OIDC_PROVIDER),
+            required("RoleArn", StsForms.ROLE),
+            required("RoleSessionName", StsForms.SESSION_NAME));
 
     private final AssumeRole assumeRole;
     private final SamlVisitors saml;
@@ -46,13 +48,11 @@ public final class FederationOperations {
         return operation(
                         "AssumeRoleWithSAML",
                         List.of(
-                                optional("SAMLProviderArn", words("must be there")),
-                                optional("RoleArn", words("must be there")),
-                                optional(
-                                        "SAMLAssertion",
-                                        words("must be there; a whole response in Base64, 4 to 100000")),
-                                optional("DurationSeconds"),
-                                optional("Policy")),
+                                requiredByOperation("SAMLProviderArn", StsForms.SAML_PROVIDER),
+                                requiredByOperation("RoleArn", StsForms.SAML_ROLE),
+                                requiredByOperation("SAMLAssertion", StsForms.ASSERTION),
+                                optional("DurationSeconds", StsForms.DURATION),
+                                optional("Policy", StsForms.SESSION_POLICY)),
                         "MissingParameter.SAMLAssertion",
                         "MissingParameter.SAMLProviderArn",
                         "MissingParameter.RoleArn",
@@ -77,9 +77,9 @@ public final class FederationOperations {
                                 OIDC_PARAMETERS.get(0),
                                 OIDC_PARAMETERS.get(1),
                                 OIDC_PARAMETERS.get(2),
-                                optional("OIDCToken", words("must be there; as it was issued, 4 to 20000")),
-                                optional("DurationSeconds"),
-                                optional("Policy")),
+                                requiredByOperation("OIDCToken", StsForms.TOKEN),
+                                optional("DurationSeconds", StsForms.DURATION),
+                                optional("Policy", StsForms.SESSION_POLICY)),
                         "InvalidParameter.RoleArn",
                         "InvalidParameter.RoleSessionName",
                         "InvalidParameter.DurationSeconds",
@@ -139,9 +139,5 @@ public final class FederationOperations {
         return SessionAnswer.fields(assumeRole.issue(visitor.request(), null, call.now()))
                 .and(visitor.infoName(), visitor.info())
                 .map();
-    }
-
-    private static Form words(String words) {
-        return Form.of(words, (parameter, value) -> {});
     }
 }

@@ -37,14 +37,12 @@ public final class StsOperations {
                                 "AssumeRole",
                                 "sts:AssumeRole",
                                 List.of(
-                                        Parameter.required("RoleArn"),
-                                        Parameter.required("RoleSessionName"),
-                                        // The rest is checked in one go, so that the answers come in the order of its
-                                        // page.
-                                        Parameter.optional("DurationSeconds"),
-                                        Parameter.optional("Policy"),
-                                        Parameter.optional("ExternalId"),
-                                        Parameter.optional("SourceIdentity")),
+                                        Parameter.required("RoleArn", StsForms.ROLE),
+                                        Parameter.required("RoleSessionName", StsForms.SESSION_NAME),
+                                        Parameter.optional("DurationSeconds", StsForms.DURATION),
+                                        Parameter.optional("Policy", StsForms.SESSION_POLICY),
+                                        Parameter.optional("ExternalId", StsForms.EXTERNAL_ID),
+                                        Parameter.optional("SourceIdentity", StsForms.SOURCE_IDENTITY)),
                                 this::role,
                                 StsOperations::context,
                                 this::assume,

@@ -112,6 +112,7 @@ class AccountSettingsOperationsTest {
         "SetSecurityPreference, LoginSessionDuration, 0",
         "SetSecurityPreference, EnableSaveMFATicket, 1",
         "SetSecurityPreference, LoginNetworkMasks, everywhere",
+        "SetSecurityPreference, LoginNetworkMasks, 999.999.999.999/99",
         "SetSecurityPreference, LoginNetworkMasks, 10.0.0.0/8;"
     })
     void otherValuesThatAreWrongAreInvalid(String operation, String parameter, String value) {

@@ -132,6 +132,13 @@ public final class Cloud {
         sessions.forget(account);
     }
 
+    /** Note that a caller has proved who it is to a service; kept of long-lived keys only. */
+    void used(Caller caller, String service, Instant now) {
+        if (caller.hasLongLivedKey()) {
+            ram.accessKeys().used(caller.principal().account(), caller.accessKeyId(), service, now);
+        }
+    }
+
     Clock system() {
         return system;
     }

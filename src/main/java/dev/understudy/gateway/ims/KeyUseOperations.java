@@ -6,6 +6,7 @@ import dev.understudy.gateway.rpc.RpcCall;
 import dev.understudy.gateway.rpc.RpcErrors;
 import dev.understudy.gateway.rpc.RpcOperation;
 import dev.understudy.ram.EntityKind;
+import dev.understudy.ram.KeyUse;
 import dev.understudy.ram.PrincipalNames;
 import dev.understudy.ram.Ram;
 import dev.understudy.ram.RamErrors;
@@ -34,14 +35,14 @@ final class KeyUseOperations {
                 .refusing("Missing" + PRINCIPAL, "EntityNotExist.User", "EntityNotExist.User.AccessKey"));
     }
 
-    /** The service that was called is not written down, so ServiceName is left out. */
+    /** ASSUMED: ServiceName is the product code that ActionTrail has, and is left out of a key that was never used. */
     private Map<String, Object> lastUsed(RpcCall call) {
-        String date = ram.accessKeys()
-                .lastUsed(call.account(), userName(call), call.required(KEY_ID))
-                .map(Fields::date)
-                .orElse("");
-        return Fields.of("AccessKeyLastUsed", Fields.of("LastUsedDate", date).map())
+        Optional<KeyUse> use = ram.accessKeys().lastUsed(call.account(), userName(call), call.required(KEY_ID));
+        Map<String, Object> fields = Fields.of(
+                        "LastUsedDate", use.map(KeyUse::at).map(Fields::date).orElse(""))
+                .andIfKnown("ServiceName", use.map(KeyUse::service).orElse(null))
                 .map();
+        return Fields.of("AccessKeyLastUsed", fields).map();
     }
 
     /** IMS API "GetAccessKeyLastUsed": without a name the caller is meant. ASSUMED: who is no user must name one. */

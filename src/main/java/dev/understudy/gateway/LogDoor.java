@@ -80,6 +80,7 @@ final class LogDoor {
                 new Permission.Question(
                         caller,
                         operation.action(),
+                        null,
                         operation.resources(call),
                         call.owner(),
                         tlsVersion(request),

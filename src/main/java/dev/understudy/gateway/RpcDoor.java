@@ -117,7 +117,10 @@ final class RpcDoor {
         Function<Denial, CloudError> wording = wording(operation, call);
         for (String action : actions) {
             permission.require(
-                    new Permission.Question(caller, action, resources, owner, context, wording), request, attempt);
+                    new Permission.Question(
+                            caller, action, operation.formerAction(), resources, owner, context, wording),
+                    request,
+                    attempt);
         }
     }
 

@@ -192,7 +192,7 @@ class RoleOperationsTest {
 
     @Test
     void anAccountHoldsOnlySoManyRoles() {
-        Calls small = new Calls(new Quotas(1, 1, 0, 1, 5, 6144, 2048, 2, 5, 20, 10, 5, 1));
+        Calls small = new Calls(new Quotas(1, 1, 0, 1, 5, 6144, 2048, 2, 5, 20, 10, 5, 1, 100, 100));
 
         assertThat(small.refusal("CreateRole", "RoleName", "r", "AssumeRolePolicyDocument", TRUST_B))
                 .isEqualTo(new CloudError("LimitExceeded.Role", 409, "The count of roles beyond the current limits."));

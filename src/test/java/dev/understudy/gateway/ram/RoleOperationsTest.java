@@ -220,4 +220,34 @@ class RoleOperationsTest {
     private Map<String, Object> create(String name) {
         return calls.answer("CreateRole", "RoleName", name, "AssumeRolePolicyDocument", TRUST_B);
     }
+
+    @Test
+    void aServiceLinkedRoleIsNotDeletedAndTrustsWhomItTrusts() {
+        String service = Calls.trust("\"Service\":[\"audit.log.aliyuncs.com\"]");
+        String name = "AliyunServiceRoleForSlsAudit";
+        CloudError refusal = new CloudError("NoPermission", 403, "You are not authorized to do this action.");
+        calls.answer("CreateRole", "RoleName", name, "AssumeRolePolicyDocument", service);
+
+        assertThat(calls.refusal("DeleteRole", "RoleName", name)).isEqualTo(refusal);
+        calls.answer("UpdateRole", "RoleName", name, "NewDescription", "audits");
+        assertThat(calls.refusal("UpdateRole", "RoleName", name, "NewAssumeRolePolicyDocument", TRUST_B))
+                .isEqualTo(refusal);
+        assertThat(calls.refusal("DeleteRole", "RoleName", name)).isEqualTo(refusal);
+    }
+
+    @Test
+    void aRoleThatWasAssumedIsNotMadeServiceLinked() {
+        String name = "AliyunServiceRoleForAnybody";
+        calls.answer("CreateRole", "RoleName", name, "AssumeRolePolicyDocument", TRUST_B);
+
+        assertThat(calls.refusal(
+                                "UpdateRole",
+                                "RoleName",
+                                name,
+                                "NewAssumeRolePolicyDocument",
+                                Calls.trust("\"Service\":[\"audit.log.aliyuncs.com\"]"))
+                        .code())
+                .isEqualTo("NoPermission");
+        calls.answer("DeleteRole", "RoleName", name);
+    }
 }

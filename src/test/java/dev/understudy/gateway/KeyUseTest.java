@@ -64,4 +64,18 @@ class KeyUseTest {
         assertThat(scene.cloud.ram().accessKeys().lastUsed(Scene.B, "b1", Scene.B1.id()))
                 .hasValueSatisfying(use -> assertThat(use.at()).isEqualTo(Scene.START));
     }
+
+    @Test
+    void whoMayNotAskIsNotToldThatTheDomainIsWrong() {
+        for (Key by : new Key[] {Scene.NOBODY, Scene.ROOT_A}) {
+            Draft draft = scene.signing.rpcDraft(
+                    "ims.aliyuncs.com",
+                    "2019-08-15",
+                    by,
+                    "GetAccessKeyLastUsed",
+                    Map.of("UserPrincipalName", "nobody@elsewhere.onaliyun.com", "UserAccessKeyId", "LTAInobody"));
+            assertThat(scene.refused(Signing.rpc(draft, by)).line())
+                    .startsWith(by.equals(Scene.ROOT_A) ? "404 EntityNotExist.User" : "403 NoPermission");
+        }
+    }
 }

@@ -28,7 +28,7 @@ final class KeyUseOperations {
     List<RpcOperation> all() {
         return List.of(RpcOperation.ims(
                         "GetAccessKeyLastUsed",
-                        call -> List.of("acs:ram::" + call.account() + ":user/" + userName(call)),
+                        call -> List.of("acs:ram::" + call.account() + ":user/" + asked(call)),
                         this::lastUsed,
                         Parameter.optional(PRINCIPAL),
                         Parameter.required(KEY_ID))
@@ -45,12 +45,28 @@ final class KeyUseOperations {
         return Fields.of("AccessKeyLastUsed", fields).map();
     }
 
-    /** IMS API "GetAccessKeyLastUsed": without a name the caller is meant. ASSUMED: who is no user must name one. */
+    /**
+     * The user as permission is asked for. ASSUMED: a name of another domain as it is written; that there is no such user is told
+     * to those only who may ask.
+     */
+    private String asked(RpcCall call) {
+        String principal = call.text(PRINCIPAL).orElse("");
+        return principal.isEmpty() ? caller(call) : ours(call, principal).orElse(principal);
+    }
+
     private String userName(RpcCall call) {
-        Optional<String> named = call.text(PRINCIPAL)
-                .map(principal -> ram.snapshot(call.account())
-                        .flatMap(account -> PrincipalNames.userName(account, principal))
-                        .orElseThrow(() -> RamErrors.notExist(EntityKind.USER)));
-        return named.or(call::callingUser).orElseThrow(() -> RpcErrors.missing(PRINCIPAL));
+        String principal = call.text(PRINCIPAL).orElse("");
+        return principal.isEmpty()
+                ? caller(call)
+                : ours(call, principal).orElseThrow(() -> RamErrors.notExist(EntityKind.USER));
+    }
+
+    private Optional<String> ours(RpcCall call, String principal) {
+        return ram.snapshot(call.account()).flatMap(account -> PrincipalNames.userName(account, principal));
+    }
+
+    /** IMS API "GetAccessKeyLastUsed": without a name the caller is meant. ASSUMED: who is no user must name one. */
+    private static String caller(RpcCall call) {
+        return call.callingUser().orElseThrow(() -> RpcErrors.missing(PRINCIPAL));
     }
 }

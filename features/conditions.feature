@@ -32,6 +32,17 @@ Feature: Conditions
     Then she is denied, because statement 1 of "from-the-office" allows "log:PostLogStoreLogs" only under a condition on "acs:SourceIp"
 
   @emulator
+  Scenario: Writing only from an address, tried from inside a VPC, where calls carry no public one
+    Given account A has the policy "from-anywhere"
+      | actions              | condition                         |
+      | log:PostLogStoreLogs | IpAddress acs:SourceIp 0.0.0.0/0 |
+    And account A attached the policy "from-anywhere" to the role "LogPartner"
+    And user "b1" of account B has assumed the role "LogPartner" of account A
+    And she calls from inside the VPC "vpc-1"
+    When she writes to the logstore "access" of the project "app-logs"
+    Then she is denied, because statement 1 of "from-anywhere" allows "log:PostLogStoreLogs" only under a condition on "acs:SourceIp"
+
+  @emulator
   Scenario: Denied from everywhere but the office
     Given account A has the policy "nowhere-else"
       | effect | actions | condition                                           |

@@ -4,6 +4,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 rounds=${1:-9}
+[ -f target/understudy.jar ] || { echo "start.sh: no target/understudy.jar; build it with ./understudy --version" >&2 && exit 2; }
 state=$(mktemp -d)
 trap 'rm -rf "$state"' EXIT
 
@@ -13,7 +14,10 @@ until_it_answers() { # URL COMMAND…: milliseconds from start to the first good
   begin=$(date +%s%N)
   "$@" >/dev/null 2>&1 &
   pid=$!
-  until curl -sf -o /dev/null "$url"; do sleep 0.005; done
+  until curl -sf -o /dev/null "$url"; do
+    kill -0 "$pid" 2>/dev/null || { echo "start.sh: the server did not start: $*" >&2 && exit 1; }
+    sleep 0.005
+  done
   echo $((($(date +%s%N) - begin) / 1000000))
   kill "$pid"
   wait "$pid" 2>/dev/null || true

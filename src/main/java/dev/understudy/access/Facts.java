@@ -13,7 +13,7 @@ import java.util.Map;
  * What a call itself tells of the common condition keys.
  *
  * @param now by the scripted clock
- * @param sourceIp the peer's address
+ * @param sourceIp the peer's address; not told of calls from inside a VPC, which are those with {@code acs:SourceVpc}
  * @param secure true over TLS
  * @param known keys given for this caller from outside; they win
  * @param operation keys of the operation such as {@code sts:ExternalId}
@@ -26,6 +26,8 @@ public record Facts(
         Map<String, List<String>> operation) {
     /** The name of the session that AssumeRole is to make; no document shows it as a condition key. */
     public static final String SESSION_NAME = "sts:RoleSessionName";
+
+    private static final String SOURCE_VPC = "acs:SourceVpc";
 
     public Facts {
         known = Map.copyOf(known);
@@ -44,12 +46,16 @@ public record Facts(
     }
 
     // RAM help, "Policy elements", common keys. ASSUMED: acs:MFAPresent is false for calls signed with an access key.
+    // KMS, "Key policy": inside a VPC acs:VpcSourceIp tells the address. ASSUMED: acs:SourceIp is absent there; the
+    // other is not for us to know, so it is there only when it is among the known keys.
     RequestContext context(Principal principal) {
         Map<String, List<String>> filled = new HashMap<>(operation);
         List<String> sessionName = filled.remove(SESSION_NAME);
         filled.put("acs:CurrentTime", List.of(now.toString()));
         filled.put("acs:SecureTransport", List.of(String.valueOf(secure)));
-        filled.put("acs:SourceIp", List.of(sourceIp));
+        if (known.keySet().stream().noneMatch(SOURCE_VPC::equalsIgnoreCase)) {
+            filled.put("acs:SourceIp", List.of(sourceIp));
+        }
         filled.put("acs:PrincipalARN", List.of(principalArn(principal)));
         RequestContext context =
                 new RequestContext(filled).with(known).ruled(Ruling.MFA_OF_KEYS, "acs:MFAPresent", List.of("false"));

@@ -5,6 +5,7 @@ import dev.understudy.policy.MalformedId;
 import dev.understudy.policy.Principal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Turns text into a {@link Principal} of any of the five kinds; {@link Principal#arn()} of each reads back as the same. */
 public final class PrincipalForm {
@@ -35,6 +36,24 @@ public final class PrincipalForm {
             throw new MalformedId("principal", text, EXPECTED);
         }
         return identity(text, new AccountId(text.substring(RAM.length(), end)), text.substring(end + 1));
+    }
+
+    /**
+     * Parse, and say the numeric id of a user, which stands in no ARN; without it no policy can mean the user by that id.
+     *
+     * @param userId null where it is unknown, as it is for all who are no user
+     * @throws MalformedId saying what was expected
+     */
+    public static Principal parse(String text, @Nullable String userId) {
+        Principal parsed = parse(text);
+        return userId == null
+                ? parsed
+                : parsed.fold(new Principal.Cases<>(
+                        root -> root,
+                        user -> new Principal.User(user.account(), user.name(), userId),
+                        session -> session,
+                        service -> service,
+                        federated -> federated));
     }
 
     private static Principal identity(String text, AccountId account, String name) {

@@ -2,6 +2,7 @@ package dev.understudy.gateway;
 
 import dev.understudy.account.CloudError;
 import dev.understudy.account.Refused;
+import dev.understudy.gateway.sls.EncryptionKey;
 import dev.understudy.gateway.sls.SlsAnswer;
 import dev.understudy.gateway.sls.SlsCall;
 import dev.understudy.gateway.sls.SlsOperation;
@@ -83,12 +84,22 @@ final class LogDoor {
                         null,
                         operation.resources(call),
                         call.owner(),
-                        tlsVersion(request),
+                        serviceKeys(request, operation, call),
                         LogErrors::denied),
                 request,
                 attempt);
         SlsAnswer answer = operation.execute().apply(call);
         return LogBodies.write(answer, request, attempt.requestId);
+    }
+
+    private static Map<String, List<String>> serviceKeys(WireRequest request, SlsOperation operation, SlsCall call) {
+        Map<String, List<String>> encryption = EncryptionKey.of(operation, call);
+        if (encryption.isEmpty()) {
+            return tlsVersion(request);
+        }
+        Map<String, List<String>> keys = new LinkedHashMap<>(tlsVersion(request));
+        keys.putAll(encryption);
+        return keys;
     }
 
     /** Log Service, "RAM authorization", for all its actions. ASSUMED: a number such as 1.2, absent without TLS. */

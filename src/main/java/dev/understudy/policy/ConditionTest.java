@@ -60,10 +60,14 @@ public final class ConditionTest {
     // Some values fitting is enough for a positive operator; every one of them must do for a negated one and for all
     // values.
     private boolean isMet(List<String> actual, List<ValueTest> wants) {
-        if (operator.negated() && (wants.contains(Operator.UNREADABLE) || !canReadAll(actual, wants))) {
+        boolean all = qualifier == Qualifier.FOR_ALL_VALUES || (qualifier == Qualifier.NONE && operator.negated());
+        // Where nothing to look at is good enough, a value of the policy that cannot be read would be, too.
+        if ((all || operator.negated()) && wants.contains(Operator.UNREADABLE)) {
             return false;
         }
-        boolean all = qualifier == Qualifier.FOR_ALL_VALUES || (qualifier == Qualifier.NONE && operator.negated());
+        if (operator.negated() && !canReadAll(actual, wants)) {
+            return false;
+        }
         for (int i = 0; i < actual.size(); i++) {
             if ((fitsAny(actual.get(i), wants) != operator.negated()) != all) {
                 return !all;

@@ -34,6 +34,16 @@ public record Hop(Stage stage, String resource, Verdict verdict, String reason, 
         return new Hop(stage, resource, verdict, reason, List.of());
     }
 
+    /** The same, with a reason. */
+    Hop because(String why) {
+        return new Hop(stage, resource, verdict, why, statements);
+    }
+
+    /** False for what is shown only, and had no part in the decision. */
+    public boolean counts() {
+        return stage != Stage.UNASKED_RESOURCE_GROUP;
+    }
+
     boolean allows() {
         return verdict == Verdict.ALLOW;
     }

@@ -93,7 +93,7 @@ public record PrincipalPattern(Kind kind, String text) {
         return glob.matches("acs:ram::" + principal.account() + ":root");
     }
 
-    // OSS "Bucket Policy": the UID of an account or of a RAM user.
+    // OSS "Bucket Policy": the UID of an account or of a RAM user. ASSUMED: one whose id is unknown is not meant.
     private boolean matchesUid(Principal principal) {
         return principal.fold(new Principal.Cases<>(
                 root -> text.equals(root.account().digits()),

@@ -12,6 +12,8 @@ public enum Stage {
     SESSION("session policy", PolicyType.SESSION),
     IDENTITY("identity policies", PolicyType.ACCOUNT_IDENTITY),
     RESOURCE_GROUP("identity policies of the resource group", PolicyType.RESOURCE_GROUP_IDENTITY),
+    /** The same where nobody asks them, since the account scope allows: nothing ends here, it is there to be seen. */
+    UNASKED_RESOURCE_GROUP("identity policies of the resource group, not asked", null),
     TRUST("trust policy", PolicyType.TRUST),
     RESOURCE("resource policy", PolicyType.RESOURCE);
 

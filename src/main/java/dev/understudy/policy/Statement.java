@@ -101,7 +101,7 @@ public record Statement(
     // Log Service API "PutProjectPolicy": for everybody and without a condition, a statement binds all but the
     // project's
     // owner; with a condition it binds the owner too. No Principal acts like everybody (Java SDK,
-    // ProjectPolicyFunctionTest).
+    // ProjectPolicyFunctionTest). ASSUMED: an empty Condition is none.
     private boolean sparesOwner(Principal principal) {
         boolean everybody = principals.isEmpty() || principals.stream().anyMatch(PrincipalPattern::isEverybody);
         return principal instanceof Principal.Root && everybody && conditions.isEmpty();

@@ -25,19 +25,20 @@ final class Walk {
             // OSS "STS common errors and troubleshooting": roles may not be assumed by root accounts.
             return root
                     ? denied(rule(Stage.ROOT, Verdict.IMPLICIT_DENY, "roles may not be assumed by root accounts"))
-                    : limit().map(this::denied).orElseGet(this::assumeRole);
+                    : limit(false).map(this::denied).orElseGet(this::assumeRole);
         }
         boolean foreign = Arn.isForeignTo(question.resource(), principal.account());
         if (foreign && !hasResourcePolicy(AppliedPolicy.Kind.RESOURCE)) {
             return denied(rule(Stage.ACCOUNT_WALL, Verdict.IMPLICIT_DENY, "the resource belongs to another account"));
         }
-        return limit().map(this::denied).orElseGet(() -> combine(foreign));
+        return limit(root && !foreign).map(this::denied).orElseGet(() -> combine(foreign));
     }
 
     /** The stages that can only take away; the hop that does, if one does. */
-    private Optional<Hop> limit() {
-        // Resource Directory, "Control policy overview": every level must allow and none deny; root users are exempt.
-        if (!root && !policies.control().isEmpty()) {
+    private Optional<Hop> limit(boolean exempt) {
+        // Resource Directory, "Control policy overview": every level must allow and none deny; the members' root users
+        // are exempt. ASSUMED: each from the control policies over its own account, and not those over another's.
+        if (!exempt && !policies.control().isEmpty()) {
             List<Hop> levels = new ArrayList<>();
             policies.control().forEach(level -> levels.add(look(Stage.CONTROL, level)));
             Optional<Hop> control = firstDenial(levels);
@@ -145,13 +146,25 @@ final class Walk {
     /** The account scope is final when it allows or denies; only its silence asks the resource group. */
     private Hop identity() {
         Hop account = look(Stage.IDENTITY, policies.identity());
-        if (account.verdict() != Verdict.IMPLICIT_DENY
-                || policies.resourceGroup().isEmpty()) {
+        if (policies.resourceGroup().isEmpty() || account.verdict() == Verdict.EXPLICIT_DENY) {
+            return account;
+        }
+        if (account.allows()) {
+            showUnaskedDenial();
             return account;
         }
         Hop group = look(Stage.RESOURCE_GROUP, policies.resourceGroup());
         // RAM API "DecodeDiagnosticMessage", samples: when neither scope allows, the account scope is named.
         return group.verdict() == Verdict.IMPLICIT_DENY ? account : group;
+    }
+
+    /** Whoever wrote a Deny for a resource group believes it to hold; that it was passed over must be seen. */
+    private void showUnaskedDenial() {
+        StatementTraces statements = new StatementTraces(policies.resourceGroup(), question);
+        Hop unasked = Hop.of(Stage.UNASKED_RESOURCE_GROUP, question.resource(), statements);
+        if (unasked.verdict() == Verdict.EXPLICIT_DENY) {
+            hops.add(unasked.because("does not count, since an Allow of the account scope is final"));
+        }
     }
 
     private Hop look(Stage stage, List<AppliedPolicy> level) {
@@ -163,7 +176,7 @@ final class Walk {
     private Outcome allowed() {
         List<StatementTrace> deciding = new ArrayList<>(2);
         for (Hop hop : hops) {
-            if (mayGrant(hop)) {
+            if (hop.counts() && mayGrant(hop)) {
                 deciding.addAll(hop.deciding());
             }
         }

@@ -7,6 +7,7 @@ import dev.understudy.access.UnknownInWorld;
 import dev.understudy.access.lines.Surroundings;
 import dev.understudy.account.IdSource;
 import dev.understudy.directory.Directory;
+import dev.understudy.policy.AccessRequest;
 import dev.understudy.policy.AccountId;
 import dev.understudy.policy.Arn;
 import dev.understudy.policy.Decision;
@@ -33,7 +34,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StandaloneWorld implements Surroundings {
     private static final String LOOPBACK = "127.0.0.1";
-    private static final String ASSUME_ROLE = "sts:AssumeRole";
     private static final String ROLE = "role/";
 
     private final Placeholders placeholders;
@@ -90,10 +90,11 @@ public final class StandaloneWorld implements Surroundings {
             List<String> resources,
             Map<String, List<String>> context) {
         mustExist(principal);
-        if (action.equalsIgnoreCase(ASSUME_ROLE)) {
+        if (AccessRequest.isAboutAssuming(action)) {
             resources.forEach(this::roleMustExist);
         }
-        return access.ask(principal, sessionPolicy, action, resources, new Facts(now, LOOPBACK, false, context));
+        return access.ask(
+                withId(principal), sessionPolicy, action, resources, new Facts(now, LOOPBACK, false, context));
     }
 
     /** The name of the user whose numeric id this is, as {@code AccessDeniedDetail} tells it. */
@@ -120,6 +121,21 @@ public final class StandaloneWorld implements Surroundings {
         if (!missing.isEmpty()) {
             throw unknown(missing + " in account " + quoted(principal.account().digits()));
         }
+    }
+
+    /** A user with the id that the world knows it by, so that policies can mean it by that. */
+    private Principal withId(Principal principal) {
+        return principal.fold(new Principal.Cases<>(
+                root -> root, this::identified, session -> session, service -> service, federated -> federated));
+    }
+
+    private Principal identified(Principal.User user) {
+        String id = ram.user(user.account(), user.name()).map(RamUser::id).orElseThrow();
+        if (user.id() != null && !user.id().equals(id)) {
+            throw unknown("user " + quoted(user.name()) + " with the id " + quoted(user.id()) + " in account "
+                    + quoted(user.account().digits()));
+        }
+        return new Principal.User(user.account(), user.name(), id);
     }
 
     // STS API "AssumeRole": EntityNotExist.Role, before any policy is read.

@@ -56,7 +56,7 @@ class DecideSchemaTest {
             examples.add(example.toString());
         }
         assertThat(decide(String.join("\n", examples)))
-                .hasSize(5)
+                .hasSize(6)
                 .noneMatch(each -> each.contains("\"error\"") || each.contains("\"expected\""));
     }
 
@@ -65,6 +65,7 @@ class DecideSchemaTest {
         for (String wrong : List.of(
                 "{}",
                 "{\"principal\":\"x\",\"action\":\"a:b\",\"resource\":\"*\"}",
+                "{\"principal\":{\"user\":\"u\",\"account\":\"1\"},\"action\":\"a:b\",\"resource\":\"*\"}",
                 "{\"principal\":\"acs:ram::1:root\",\"action\":\"b\",\"resource\":\"*\"}",
                 "{\"principal\":\"acs:ram::1:root\",\"action\":\"a:b\",\"resource\":[]}",
                 "{\"principal\":\"acs:ram::1:root\",\"action\":\"a:b\",\"resource\":\"*\",\"more\":1}",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.policy.json.PolicyParser;
 import dev.understudy.policy.json.PolicyUse;
+import dev.understudy.sls.LogStoreSettings;
 import dev.understudy.sls.ProjectPolicy;
 import dev.understudy.wire.http.WireRequest;
 import java.util.Map;
@@ -19,7 +20,7 @@ class ConditionKeysTest {
     @ParameterizedTest
     @CsvSource({"TLSv1.2, 401", "TLSv1.3, 200", ", 200"})
     void logServiceTellsTheTlsVersion(String protocol, int status) {
-        guard("NumericLessThan", "log:TLSVersion", "1.3");
+        guard("log:GetProject", "NumericLessThan", "log:TLSVersion", "1.3");
 
         assertThat(scene.send(over(protocol, log("GET", "guarded", "/"))).status())
                 .isEqualTo(status);
@@ -27,11 +28,40 @@ class ConditionKeysTest {
 
     @Test
     void withoutTlsThereIsNoTlsVersion() {
-        guard("StringNotLike", "log:TLSVersion", "*");
+        guard("log:GetProject", "StringNotLike", "log:TLSVersion", "*");
 
         assertThat(scene.send(over(null, log("GET", "guarded", "/"))).status()).isEqualTo(401);
         assertThat(scene.send(over("TLSv1.2", log("GET", "guarded", "/"))).status())
                 .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "POST | Bool | false | \"ttl\":7,\"encrypt_conf\":{\"enable\":true,\"encrypt_type\":\"default\"} | 200",
+                "POST | Bool | false | \"ttl\":7,\"encrypt_conf\":{\"enable\":false,\"encrypt_type\":\"default\"} | 401",
+                "POST | Bool | false | \"ttl\":7,\"encrypt_conf\":{\"encrypt_type\":\"default\"} | 401",
+                "POST | Bool | false | \"ttl\":7,\"encrypt_conf\":\"default\" | 401",
+                "POST | Bool | false | \"ttl\":7 | 401",
+                "POST | Bool | true | \"ttl\":7,\"encrypt_conf\":{\"enable\":true,\"encrypt_type\":\"default\"} | 401",
+                "PUT | Bool | false | \"ttl\":7,\"encrypt_conf\":{\"enable\":true,\"encrypt_type\":\"default\"} | 200",
+                "PUT | Bool | false | \"ttl\":7,\"encrypt_conf\":{\"enable\":false,\"encrypt_type\":\"default\"} | 401",
+                "PUT | Bool | false | \"ttl\":8 | 200",
+                "PUT | StringNotLike | * | \"ttl\":8 | 401",
+                "PUT | StringNotLike | * | \"ttl\":7,\"encrypt_conf\":{\"enable\":true,\"encrypt_type\":\"default\"} | 200",
+            })
+    void logServiceTellsWhetherALogstoreIsToBeEncrypted(
+            String method, String operator, String value, String field, int status) {
+        scene.cloud.logs().project("guarded").createLogStore(LogStoreSettings.of("old", 7, 1), Scene.START);
+        guard("log:*LogStore", operator, "log:Encrypted", value);
+        boolean creates = method.equals("POST");
+        Draft draft = scene.signing
+                .logDraft(Signing.Log.SHA1, Scene.ADMIN, method, "guarded", creates ? "/logstores" : "/logstores/old")
+                .body("{\"logstoreName\":\"" + (creates ? "new" : "old") + "\",\"shardCount\":1," + field + "}");
+
+        assertThat(scene.send(Signing.log(Signing.Log.SHA1, draft, Scene.ADMIN)).status())
+                .isEqualTo(status);
     }
 
     @Test
@@ -91,8 +121,8 @@ class ConditionKeysTest {
                 Map.of("PolicyType", "Custom", "PolicyName", "tagged", "UserName", "nobody")));
     }
 
-    private void guard(String operator, String key, String value) {
-        String text = "{\"Version\":\"1\",\"Statement\":[{\"Effect\":\"Deny\",\"Action\":\"log:GetProject\","
+    private void guard(String action, String operator, String key, String value) {
+        String text = "{\"Version\":\"1\",\"Statement\":[{\"Effect\":\"Deny\",\"Action\":\"" + action + "\","
                 + "\"Resource\":\"*\",\"Condition\":{\"" + operator + "\":{\"" + key + "\":\"" + value + "\"}}}]}";
         scene.cloud
                 .logs()

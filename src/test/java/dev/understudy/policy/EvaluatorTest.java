@@ -185,11 +185,32 @@ class EvaluatorTest {
     }
 
     @Test
-    void theResourceGroupIsNotAskedWhenTheAccountScopeHasSpoken() {
+    void theResourceGroupIsNotAskedWhenTheAccountScopeAllowsAndItsDenyIsShown() {
         AppliedPolicy group = Sample.policy("group", AppliedPolicy.Kind.CUSTOM, deny("*", "*"));
+        Hop shown = hop(Stage.UNASKED_RESOURCE_GROUP, EXPLICIT_DENY, trace("group", 1, Effect.DENY))
+                .because("does not count, since an Allow of the account scope is final");
+        Decision decision =
+                Evaluator.decide(request(ALICE, READ, STORE), withGroup(identities(identity(allow("*", "*"))), group));
+        assertThat(decision)
+                .isEqualTo(
+                        new Decision(ALLOW, null, List.of(ALLOWS), List.of(hop(Stage.IDENTITY, ALLOW, ALLOWS), shown)));
+        assertThat(decision.hops()).extracting(Hop::counts).containsExactly(true, false);
+    }
+
+    @Test
+    void anAllowOfTheResourceGroupThatNobodyAskedIsNotShown() {
+        AppliedPolicy group = Sample.policy("group", AppliedPolicy.Kind.CUSTOM, allow("*", "*"));
         assertThat(Evaluator.decide(
                         request(ALICE, READ, STORE), withGroup(identities(identity(allow("*", "*"))), group)))
                 .isEqualTo(new Decision(ALLOW, null, List.of(ALLOWS), List.of(hop(Stage.IDENTITY, ALLOW, ALLOWS))));
+    }
+
+    @Test
+    void theResourceGroupIsNotAskedWhenTheAccountScopeDenies() {
+        AppliedPolicy group = Sample.policy("group", AppliedPolicy.Kind.CUSTOM, deny("*", "*"));
+        assertThat(Evaluator.decide(request(ALICE, READ, STORE), withGroup(identities(identity(deny("*", "*"))), group))
+                        .hops())
+                .containsExactly(hop(Stage.IDENTITY, EXPLICIT_DENY, DENIES));
     }
 
     @Test
@@ -319,6 +340,26 @@ class EvaluatorTest {
         assertThat(decision.verdict()).isEqualTo(IMPLICIT_DENY);
         assertThat(decision.stage()).isEqualTo(Stage.ACCOUNT_WALL);
         assertThat(decision.hops()).extracting(Hop::stage).containsExactly(Stage.ACCOUNT_WALL, Stage.RESOURCE);
+    }
+
+    // Resource Directory, "Control policy overview": members' root users are exempt, a stranger's root is no member's
+    // here.
+    @Test
+    void controlPoliciesBindTheRootOfAnotherAccount() {
+        AppliedPolicy bucket = Sample.bucket(Sample.statement("Allow", "oss:*", ANY, EVERYBODY));
+        Policies policies = new Policies(
+                List.of(List.of(Sample.control("root", deny("oss:*", "*")))),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                List.of(bucket));
+        Decision decision = Evaluator.decide(request(new Principal.Root(Sample.B), "oss:GetObject", OBJECT), policies);
+        assertThat(decision.verdict()).isEqualTo(EXPLICIT_DENY);
+        assertThat(decision.stage()).isEqualTo(Stage.CONTROL);
+        assertThat(Evaluator.decide(request(ROOT, "oss:GetObject", OBJECT), policies)
+                        .allowed())
+                .isTrue();
     }
 
     @Test

@@ -8,6 +8,7 @@ import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
 import java.util.List;
 import net.bytebuddy.asm.Advice;
 import net.bytebuddy.implementation.FixedValue;
+import net.bytebuddy.implementation.StubMethod;
 
 /** The rules that are broken, each in one method, and the scenarios that must notice, as {@code FILE: NAME}. */
 enum Sabotage {
@@ -16,7 +17,9 @@ enum Sabotage {
             "features/trust.feature: A user of another account is not trusted, through the core client",
             "features/trust.feature: A user of another account is not trusted, through the tea client",
             "features/trust.feature: A role for a service is for no user, however much he may",
-            "features/trust.feature: Another external id does not"),
+            "features/trust.feature: Another external id does not",
+            "features/federation.feature: The company's word opens no role that trusts the build server only",
+            "features/federation.feature: The token of one pipeline opens no role of another"),
     CONTROL_POLICIES_ARE_IGNORED(
             allowing("CONTROL"),
             "features/control-policies.feature: A denial at the root folder reaches every member",
@@ -43,7 +46,8 @@ enum Sabotage {
             "features/conditions.feature: A grant that ends at nine",
             "features/conditions.feature: Writing in the clear where TLS is wanted",
             "features/conditions.feature: A role for those who logged on with a second factor, without one",
-            "features/trust.feature: No external id does not either"),
+            "features/trust.feature: No external id does not either",
+            "features/federation.feature: The token of one pipeline opens no role of another"),
     ASTERISKS_DO_NOT_CROSS_SLASHES(
             Patch.of("policy.Glob")
                     .with(Advice.to(SlashBound.class).on(named("matches").and(not(isStatic())))),
@@ -89,6 +93,22 @@ enum Sabotage {
             Patch.of("wire.sls.SlsSignatureV4")
                     .with(Advice.to(LogVerified.class).on(named("verify"))),
             "features/tokens.feature: A wrong secret, with signature v4"),
+    ASSERTIONS_ARE_SIGNED_BY_ANYBODY(
+            Patch.of("federation.SamlVerifier").answering("areGood", FixedValue.value(true)),
+            "features/federation.feature: What somebody else has signed in the company's name opens nothing"),
+    ASSERTIONS_LIVE_FOREVER(
+            Patch.of("sts.federation.SamlRules").answering("within", StubMethod.INSTANCE),
+            "features/federation.feature: The company's word is good for five minutes"),
+    OIDC_TOKENS_ARE_SIGNED_BY_ANYBODY(
+            Patch.of("federation.JwtVerifier").answering("isSignedBy", FixedValue.value(true)),
+            "features/federation.feature: A token that somebody else has signed opens nothing"),
+    OIDC_TOKENS_LIVE_FOREVER(
+            Patch.of("sts.federation.OidcRules").answering("checkTimes", StubMethod.INSTANCE),
+            "features/federation.feature: A token is good for ten minutes"),
+    OIDC_TOKENS_ARE_FOR_ANYBODY(
+            Patch.of("sts.federation.OidcClaims")
+                    .with(Advice.to(EveryAudience.class).on(named("audiences"))),
+            "features/federation.feature: A token that is meant for somebody else opens nothing"),
     REQUESTS_MAY_BE_REPEATED(
             Patch.of("gateway.Freshness").answering("isFirstUse", FixedValue.value(true)),
             "features/wire/rpc-signature-v1.feature: The same request sent twice",

@@ -7,20 +7,25 @@ import dev.understudy.access.UnknownInWorld;
 import dev.understudy.access.lines.DecideLine;
 import dev.understudy.access.lines.LineDecider;
 import dev.understudy.access.lines.LineFault;
+import dev.understudy.policy.AccountId;
 import dev.understudy.policy.Decision;
+import dev.understudy.policy.Principal;
 import dev.understudy.policy.Stage;
 import dev.understudy.policy.StatementTrace;
 import dev.understudy.policy.Verdict;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class StandaloneWorldTest {
     private static final String SESSION = "acs:ram::{A}:role/LogPartner/s1";
     private static final String LOGS = "acs:log:cn-hangzhou:{A}:project/{A.project.app-logs}/logstore/access";
+    private static final Path STORY = Path.of("scenarios", "cross-account-log-access.yaml");
     private static final Instant NOW = Instant.parse("2026-01-05T08:00:00Z");
 
-    private final LineDecider decider = decider(Path.of("scenarios", "cross-account-log-access.yaml"));
+    private final LineDecider decider = decider(STORY);
 
     @Test
     void theStoryIsDecidedFromItsPolicies() {
@@ -134,6 +139,39 @@ class StandaloneWorldTest {
                 "acs:ram::{A}:role/Partner",
                 "the world has no role `acs:ram::1000000000000001:role/Partner`; expected one that it has");
         assertUnknown("acs:ram::{B}:user/b1", "*", "`*` is no role; expected one to assume, acs:ram::UID:role/NAME");
+    }
+
+    @Test
+    void theRoleOfASourceIdentityMustBeThereToo() {
+        for (String action : List.of("sts:SetSourceIdentity", "STS:setsourceidentity")) {
+            assertThatThrownBy(() -> decide("acs:ram::{B}:user/b1", action, "acs:ram::{A}:role/Partner", ""))
+                    .isInstanceOf(UnknownInWorld.class)
+                    .hasMessage(
+                            "the world has no role `acs:ram::1000000000000001:role/Partner`; expected one that it has");
+        }
+    }
+
+    @Test
+    void aUserHasTheIdThatTheWorldKnowsItBy() {
+        StandaloneWorld world = StandaloneWorld.of(WorldReader.read(STORY), NOW);
+        AccountId account = new AccountId("2000000000000002");
+        Principal known = ask(world, new Principal.User(account, "b1", null));
+        assertThat(known)
+                .isInstanceOfSatisfying(
+                        Principal.User.class,
+                        user -> assertThat(world.userName(account, String.valueOf(user.id())))
+                                .contains("b1"));
+        assertThat(ask(world, known)).isEqualTo(known);
+        assertThatThrownBy(() -> ask(world, new Principal.User(account, "b1", "22")))
+                .isInstanceOf(UnknownInWorld.class)
+                .hasMessage("the world has no user `b1` with the id `22` in account `2000000000000002`;"
+                        + " expected one that it has");
+    }
+
+    private static Principal ask(StandaloneWorld world, Principal caller) {
+        return world.ask(caller, null, "log:GetLogStore", List.of("*"), Map.of())
+                .request()
+                .principal();
     }
 
     private void assertUnknown(String principal, String resource, String problem) {

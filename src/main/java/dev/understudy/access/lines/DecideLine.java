@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id null when it has none
  * @param source where {@code expect} comes from; null when it does not say
+ * @param userId the numeric id of the user who asks; null where it does not say
  * @param sessionPolicy what the caller's session was narrowed to, in a world; null without one
  * @param policies its own policies; null when it is to be decided in a world
  */
@@ -17,6 +18,7 @@ public record DecideLine(
         @Nullable String id,
         @Nullable String source,
         String principal,
+        @Nullable String userId,
         String action,
         List<String> resources,
         Map<String, List<String>> context,

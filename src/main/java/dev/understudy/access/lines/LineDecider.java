@@ -53,7 +53,7 @@ public final class LineDecider {
             throw new LineFault(0, "no `policies`; expected the policies of the line");
         }
         AccessRequest request = new AccessRequest(
-                PrincipalForm.parse(line.principal()),
+                PrincipalForm.parse(line.principal(), line.userId()),
                 line.action(),
                 line.resources(),
                 new RequestContext(line.context()));
@@ -62,7 +62,7 @@ public final class LineDecider {
     }
 
     private Decision inWorld(DecideLine line, Surroundings surroundings) {
-        Principal principal = PrincipalForm.parse(surroundings.fill(line.principal()));
+        Principal principal = PrincipalForm.parse(surroundings.fill(line.principal()), line.userId());
         Map<String, List<String>> context = new HashMap<>();
         line.context().forEach((key, values) -> context.put(key, filled(values, surroundings)));
         return surroundings.decide(

@@ -5,6 +5,7 @@ import dev.understudy.policy.RequestContext;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +15,16 @@ final class LineReader {
     private static final Pattern SERVICE_NAME = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)+");
     private static final Pattern PROVIDER = Pattern.compile("acs:ram::[^:]+:(saml|oidc)-provider/[^/]+");
 
+    private static final Pattern USER_NAME = Pattern.compile("[^/:]+");
+    private static final Pattern USER_ID = Pattern.compile("[0-9]{1,20}");
+    private static final String PRINCIPAL_MEMBERS =
+            "`service` and `account`, `user`, `account` and `id`, or `federated`";
+
     private final LineCursor json;
     private @Nullable String id;
     private @Nullable String source;
     private @Nullable String principal;
+    private @Nullable String userId;
     private @Nullable String action;
     private List<String> resources = List.of();
     private Map<String, List<String>> context = Map.of();
@@ -48,7 +55,8 @@ final class LineReader {
                     sessionPolicy.column(),
                     "`sessionPolicy` beside `policies`; expected it in `session` of `policies`, or no `policies`");
         }
-        return new DecideLine(id, source, principal, action, resources, context, sessionPolicy, policies, expect);
+        return new DecideLine(
+                id, source, principal, userId, action, resources, context, sessionPolicy, policies, expect);
     }
 
     private static LineFault missing(String name, String expected) {
@@ -110,7 +118,7 @@ final class LineReader {
         return found;
     }
 
-    /** Services and providers take the form that {@code PrincipalForm} reads as well. */
+    /** Objects become the text that {@code PrincipalForm} reads as well, but for a user's id, which is in no ARN. */
     private String principal() {
         if (!json.at(JsonToken.START_OBJECT)) {
             return json.string("`principal`");
@@ -118,17 +126,18 @@ final class LineReader {
         int start = json.column();
         Map<String, String> members = new HashMap<>();
         json.object("`principal`", name -> members.put(name, principalMember(name)));
-        String provider = members.get("federated");
-        String service = members.get("service");
-        String account = members.get("account");
-        if (provider != null && members.size() == 1) {
-            return provider;
+        Set<String> names = members.keySet();
+        if (names.equals(Set.of("federated"))) {
+            return String.valueOf(members.get("federated"));
         }
-        if (service == null || account == null || provider != null) {
-            throw new LineFault(
-                    start, "`principal` is another object; expected `service` and `account`, or `federated` alone");
+        if (names.equals(Set.of("service", "account"))) {
+            return members.get("account") + "@" + members.get("service");
         }
-        return account + "@" + service;
+        if (names.equals(Set.of("user", "account", "id"))) {
+            userId = members.get("id");
+            return "acs:ram::" + members.get("account") + ":user/" + members.get("user");
+        }
+        throw new LineFault(start, "`principal` is another object; expected " + PRINCIPAL_MEMBERS + " alone");
     }
 
     private String principalMember(String name) {
@@ -137,7 +146,9 @@ final class LineReader {
             case "account" -> json.string("`account`");
             case "service" -> formed(start, name, SERVICE_NAME, "a service such as `log.aliyuncs.com`");
             case "federated" -> formed(start, name, PROVIDER, "the ARN of a SAML or OIDC provider");
-            default -> throw json.unknown("`principal`", name, "`service` and `account`, or `federated`");
+            case "user" -> formed(start, name, USER_NAME, "the name of a RAM user");
+            case "id" -> formed(start, name, USER_ID, "the digits of the user's id");
+            default -> throw json.unknown("`principal`", name, PRINCIPAL_MEMBERS);
         };
     }
 

@@ -33,7 +33,7 @@ final class Advice {
     private void denied(Hop end) {
         if (request.resources().size() > 1) {
             long refused = decision.hops().stream()
-                    .filter(hop -> hop.verdict() != Verdict.ALLOW)
+                    .filter(hop -> hop.counts() && hop.verdict() != Verdict.ALLOW)
                     .map(Hop::resource)
                     .distinct()
                     .count();
@@ -69,7 +69,7 @@ final class Advice {
                 sentences.add("Every level of the resource directory has to allow; its administrator can change that,"
                         + " no policy of this account can.");
             case TRUST -> trust(end);
-            case RESOURCE_GROUP, RESOURCE -> {
+            case RESOURCE_GROUP, UNASKED_RESOURCE_GROUP, RESOURCE -> {
                 // The statement that refused says it all.
             }
         }

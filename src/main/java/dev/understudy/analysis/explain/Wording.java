@@ -37,7 +37,7 @@ final class Wording {
             case CONTROL -> "the control policies of the resource directory";
             case SESSION -> "the session policy";
             case IDENTITY -> "the identity policies";
-            case RESOURCE_GROUP -> "the identity policies of the resource group";
+            case RESOURCE_GROUP, UNASKED_RESOURCE_GROUP -> "the identity policies of the resource group";
             case TRUST -> "the trust policy of `" + hop.resource() + "`";
             case RESOURCE -> "the policy of the resource itself";
         };

@@ -16,6 +16,7 @@ public final class Rules {
                     ActionRules.ALL,
                     ResourceRules.ALL,
                     LogResourceRules.ALL,
+                    ReadOnlyRules.ALL,
                     TextRules.ALL,
                     OperatorRules.ALL,
                     ConditionKeyRules.ALL,

@@ -125,7 +125,7 @@ public final class Repairs {
 
     private static long refusing(Decision decision) {
         return decision.hops().stream()
-                .filter(hop -> hop.verdict() != Verdict.ALLOW)
+                .filter(hop -> hop.counts() && hop.verdict() != Verdict.ALLOW)
                 .count();
     }
 

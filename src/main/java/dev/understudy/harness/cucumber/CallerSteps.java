@@ -19,6 +19,11 @@ public final class CallerSteps {
         describe(actor, Map.of("acs:SourceIp", address));
     }
 
+    @Given("{actor} calls from inside the VPC {string}")
+    public void vpc(Actor actor, String vpc) {
+        describe(actor, Map.of("acs:SourceVpc", vpc));
+    }
+
     @Given("{actor} has logged on with a second factor")
     public void secondFactor(Actor actor) {
         describe(actor, Map.of("acs:MFAPresent", "true"));

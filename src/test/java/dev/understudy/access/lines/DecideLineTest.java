@@ -30,6 +30,7 @@ class DecideLineTest {
                         "1",
                         "a page",
                         "acs:ram::1:root",
+                        null,
                         "log:GetLogStore",
                         List.of("*"),
                         Map.of("acs:SourceIp", List.of("10.0.0.1"), "cs:AddonNames", List.of("a", "b")),
@@ -45,6 +46,7 @@ class DecideLineTest {
                         null,
                         null,
                         "acs:ram::1:root",
+                        null,
                         "log:GetLogStore",
                         List.of("*"),
                         Map.of(),
@@ -63,6 +65,14 @@ class DecideLineTest {
                         read("{\"principal\":{\"federated\":\"acs:ram::{A}:saml-provider/n\"},\"action\":\"a:b\",\"resource\":\"*\"}")
                                 .principal())
                 .isEqualTo("acs:ram::{A}:saml-provider/n");
+    }
+
+    @Test
+    void aUserWhoseIdIsKnownIsAnObjectToo() {
+        DecideLine line = read(
+                "{\"principal\":{\"user\":\"u\",\"account\":\"{A}\",\"id\":\"22\"},\"action\":\"a:b\",\"resource\":\"*\"}");
+        assertThat(line.principal()).isEqualTo("acs:ram::{A}:user/u");
+        assertThat(line.userId()).isEqualTo("22");
     }
 
     @ParameterizedTest
@@ -85,10 +95,14 @@ class DecideLineTest {
                 "{\"resource\":[1]}| 14| an entry of `resource` is `1`; expected a string",
                 "{\"context\":{\"a\":true}}| 17| a value of `context` is `true`; expected a string or a list of strings",
                 "{\"context\":{\"a:B\":\"1\",\"A:b\":\"2\"}}| 12| `context` has a key twice, in other letters; expected each key once",
-                "{\"principal\":{\"service\":\"log.aliyuncs.com\"}}| 14| `principal` is another object; expected `service` and `account`, or `federated` alone",
+                "{\"principal\":{\"service\":\"log.aliyuncs.com\"}}| 14| `principal` is another object; expected `service` and `account`, `user`, `account` and `id`, or `federated` alone",
                 "{\"principal\":{\"service\":\"a@b\"}}| 25| `service` is `a@b`; expected a service such as `log.aliyuncs.com`",
+                "{\"principal\":{\"user\":\"u\",\"account\":\"1\"}}| 14| `principal` is another object; expected `service` and `account`, `user`, `account` and `id`, or `federated` alone",
+                "{\"principal\":{\"user\":\"u\",\"account\":\"1\",\"id\":\"2\",\"service\":\"a.b\"}}| 14| `principal` is another object; expected `service` and `account`, `user`, `account` and `id`, or `federated` alone",
+                "{\"principal\":{\"user\":\"a/b\"}}| 22| `user` is `a/b`; expected the name of a RAM user",
+                "{\"principal\":{\"id\":\"a\"}}| 20| `id` is `a`; expected the digits of the user's id",
                 "{\"principal\":{\"federated\":\"acs:ram::1:user/a\"}}| 27| `federated` is `acs:ram::1:user/a`; expected the ARN of a SAML or OIDC provider",
-                "{\"principal\":{\"name\":\"a\"}}| 22| `principal` has an unknown member `name`; expected `service` and `account`, or `federated`",
+                "{\"principal\":{\"name\":\"a\"}}| 22| `principal` has an unknown member `name`; expected `service` and `account`, `user`, `account` and `id`, or `federated`",
                 "{\"expect\":{\"desicion\":\"Allow\"}}| 23| `expect` has an unknown member `desicion`; expected `decision`, `policyType`, `by`",
                 "{\"expect\":{\"decision\":\"Allowed\"}}| 23| `decision` is `Allowed`; expected one of Allow, ImplicitDeny, ExplicitDeny",
                 "{\"expect\":{\"by\":[{\"statement\":\"1\"}]}}| 31| `statement` is the string `1`; expected a whole number",

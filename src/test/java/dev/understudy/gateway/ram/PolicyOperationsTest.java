@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PolicyOperationsTest {
     private static final String[] P = {"PolicyType", "Custom", "PolicyName", "p"};
@@ -251,6 +253,22 @@ class PolicyOperationsTest {
         assertThat(calls.refusal("CreatePolicyVersion", "PolicyName", "p", "PolicyDocument", "[]")
                         .code())
                 .isEqualTo("MalformedPolicyDocument");
+    }
+
+    /** Documents that official pages print or people write, and RAM does not take: decision cases 115, 116 and 118. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'Effect':'Allow','Action':'log:GetProject','Resource':'*'}，{'Effect':'Allow','Action':'log:ListProject','Resource':'*'}",
+                "{'Effect':'Allow','Action':'log:GetProject','NotAction':'log:ListProject','Resource':'*'}",
+                "{'Effect':'Allow','Action':'log:*','Resource':'*','Condition':{'StringEqualsIfExists':{'acs:SourceVpc':'vpc-1'}}}"
+            })
+    void aDocumentThatIsNoneIsMalformed(String statements) {
+        String document = "{'Version':'1','Statement':[" + statements + "]}";
+        CloudError refusal =
+                calls.refusal("CreatePolicy", "PolicyName", "q", "PolicyDocument", document.replace('\'', '"'));
+        assertThat(refusal.status()).isEqualTo(400);
+        assertThat(refusal.code()).isEqualTo("MalformedPolicyDocument");
     }
 
     @Test

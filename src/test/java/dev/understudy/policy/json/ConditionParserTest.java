@@ -41,6 +41,7 @@ class ConditionParserTest {
             value = {
                 "{'Null':{'a':'b'}} | unknown operator `Null`; RAM has no `…IfExists`, `Null` or `Arn…` operators",
                 "{'ArnLike':{'a':'b'}} | unknown operator `ArnLike`; RAM has no `…IfExists`, `Null` or `Arn…` operators",
+                "{'StringEqualsIfExists':{'a':'b'}} | unknown operator `StringEqualsIfExists`; RAM has no `…IfExists`, `Null` or `Arn…` operators",
                 "{'BoolIfExists':{'a':'b'}} | unknown operator `BoolIfExists`; RAM has no `…IfExists`, `Null` or `Arn…` operators",
                 "{'IPADDRESS':{'a':'b'}} | unknown operator `IPADDRESS`; expected `IpAddress`, spelled exactly so",
                 "{'Between':{'a':'b'}} | unknown operator `Between`; expected one of RAM's, such as `StringEquals` or `IpAddress`",

@@ -52,15 +52,16 @@ final class NaiveCondition {
         if (any) {
             return given.stream().anyMatch(value -> single(test, wanted, value));
         }
+        boolean typed = wanted.stream().allMatch(value -> test.reads(value, starInAddresses));
         if (all) {
-            return given.stream().allMatch(value -> single(test, wanted, value));
+            return typed && given.stream().allMatch(value -> single(test, wanted, value));
         }
         if (!test.negated()) {
             return given.stream().anyMatch(value -> single(test, wanted, value));
         }
         // ASSUMED: a value of the policy that is not of the operator's type makes the condition false, whatever the
         // request has.
-        if (!wanted.stream().allMatch(value -> test.reads(value, starInAddresses))) {
+        if (!typed) {
             return false;
         }
         // The negation of "some value of the request equals some value of the policy".

@@ -81,7 +81,8 @@ public final class NaiveEvaluator {
 
     private Answer decide(String resource) {
         NaiveStatements statements = new NaiveStatements(action, resource, context);
-        if (action.equalsIgnoreCase("sts:AssumeRole")) {
+        // "Use SourceIdentity": needed in the trust policy and on the caller's side, as the right to assume is.
+        if (action.equalsIgnoreCase("sts:AssumeRole") || action.equalsIgnoreCase("sts:SetSourceIdentity")) {
             return assumeRole(statements);
         }
         NaiveArn arn = NaiveArn.of(resource);

@@ -70,7 +70,7 @@ public final class RandomCases {
     }
 
     private boolean assumesRole() {
-        return action.equals("sts:AssumeRole");
+        return action.startsWith("sts:");
     }
 
     private List<String> resources() {

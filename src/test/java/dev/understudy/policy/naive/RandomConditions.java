@@ -150,7 +150,7 @@ final class RandomConditions {
         for (int operators = texts.chance(25) ? 2 : 1; operators > 0; operators--) {
             Key key = texts.one(KEYS);
             String operator = texts.one(key.operators);
-            if (key.operators.equals(STRING) && texts.chance(15)) {
+            if (texts.chance(15)) {
                 operator = texts.one(List.of("ForAnyValue:", "ForAllValues:")) + operator;
             }
             if (condition.has(operator)) {

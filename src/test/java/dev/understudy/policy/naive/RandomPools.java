@@ -18,7 +18,7 @@ final class RandomPools {
             "ram:GetRole",
             "sts:AssumeRole",
             "sts:AssumeRole",
-            "sts:AssumeRole");
+            "sts:SetSourceIdentity");
 
     static final List<String> ACTION_PATTERNS = List.of(
             "*", "*:*", "log:*", "LOG:LIST*", "*:Get*", "oss:?etObject", "ram:*Role", "sts:*", "log:Get", "l*s");
@@ -64,6 +64,14 @@ final class RandomPools {
             "acs:ram::" + RandomCases.A + ":role/dev-1",
             "acs:ram::" + RandomCases.A + ":role/*");
 
+    private static final List<String> TRUST_ACTIONS = List.of(
+            "sts:AssumeRole",
+            "sts:AssumeRole",
+            "sts:AssumeRole",
+            "sts:AssumeRole",
+            "STS:assumerole",
+            "sts:SetSourceIdentity");
+
     private RandomPools() {}
 
     static List<String> resourcesOf(String action) {
@@ -72,7 +80,7 @@ final class RandomPools {
 
     static JsonNode trustActions(RandomTexts texts) {
         return texts.chance(85)
-                ? JsonNodeFactory.instance.textNode(texts.chance(95) ? "sts:AssumeRole" : "STS:assumerole")
+                ? JsonNodeFactory.instance.textNode(texts.one(TRUST_ACTIONS))
                 : texts.list(List.of("sts:AssumeRole", "sts:SetSourceIdentity"));
     }
 

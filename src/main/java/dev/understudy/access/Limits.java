@@ -5,7 +5,6 @@ import dev.understudy.policy.AccountId;
 import dev.understudy.policy.AppliedPolicy;
 import dev.understudy.policy.Arn;
 import dev.understudy.policy.Principal;
-import dev.understudy.policy.PrincipalPattern;
 import dev.understudy.ram.InForce;
 import dev.understudy.ram.RamRole;
 import java.util.List;
@@ -20,8 +19,6 @@ import java.util.regex.Pattern;
  */
 final class Limits {
     private static final Pattern ACCOUNT = Pattern.compile("[0-9]{1,20}");
-    // RAM help, "Service-linked roles"
-    private static final String SERVICE_LINKED = RamRole.key("AliyunServiceRoleFor");
 
     private final InForce ram;
     private final Directory directory;
@@ -51,21 +48,9 @@ final class Limits {
                 root -> false,
                 user -> false,
                 session -> ram.role(session.account(), session.role())
-                        .filter(Limits::isServiceLinked)
+                        .filter(RamRole::isServiceLinked)
                         .isPresent(),
                 service -> false,
                 federated -> false));
-    }
-
-    /**
-     * ASSUMED: a role is service-linked when it has the name of one, trusts services only and was never updated, since the trust
-     * policy of one cannot be edited. Whoever makes such a role by hand cannot assume it.
-     */
-    private static boolean isServiceLinked(RamRole role) {
-        return RamRole.key(role.name()).startsWith(SERVICE_LINKED)
-                && role.updatedAt().equals(role.createdAt())
-                && role.trust().document().statements().stream()
-                        .flatMap(statement -> statement.principals().stream())
-                        .allMatch(principal -> principal.kind() == PrincipalPattern.Kind.SERVICE);
     }
 }

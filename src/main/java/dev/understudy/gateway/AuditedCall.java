@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  */
 record AuditedCall(Api api, Map<String, Object> parameters, Map<String, List<String>> resources) {
     // The product code and version of the Log Service API that ActionTrail names (SDK metadata, "Sls 2020-12-30").
-    private static final String LOG_SERVICE = "Sls";
+    static final String LOG_SERVICE = "Sls";
     private static final String LOG_VERSION = "2020-12-30";
     private static final Pattern REGION_IN_HOST = Pattern.compile("sts(?:-vpc)?\\.([a-z0-9-]+)\\.aliyuncs\\.com");
     private static final Map<String, String> TYPES_BY_PARAMETER = Map.of(

@@ -21,6 +21,10 @@ record Caller(
         return new Caller("", "", principal, null);
     }
 
+    boolean hasLongLivedKey() {
+        return session == null && !accessKeyId.isEmpty();
+    }
+
     @Nullable
     PolicyDocument sessionPolicy() {
         return session == null ? null : session.policy();

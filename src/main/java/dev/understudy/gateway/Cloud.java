@@ -13,8 +13,10 @@ import dev.understudy.trail.ManagementEvents;
 import dev.understudy.trail.Trail;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
 /** The state of one server: the services' stores, the clocks of its accounts, and the trail of what was asked. */
@@ -126,10 +128,28 @@ public final class Cloud {
         return true;
     }
 
-    /** Forget what lies about an account outside its own stores: its clock and its sessions. */
-    public void forget(AccountId account) {
+    /** The ids of the keys an account and its users have now. */
+    public Set<String> keysOf(AccountId account) {
+        return ram.snapshot(account).map(found -> found.keys().keySet()).orElse(Set.of());
+    }
+
+    /**
+     * Forget what lies about an account outside its own stores: its clock, its sessions, and what was said of the holders of
+     * their keys and its own.
+     *
+     * @param keyIds those it had, and those it will have again
+     */
+    public void forget(AccountId account, Collection<String> keyIds) {
         clocks.remove(account);
-        sessions.forget(account);
+        sessions.forget(account).forEach(contexts::clear);
+        keyIds.forEach(contexts::clear);
+    }
+
+    /** Note that a caller has proved who it is to a service; kept of long-lived keys only. */
+    void used(Caller caller, String service, Instant now) {
+        if (caller.hasLongLivedKey()) {
+            ram.accessKeys().used(caller.principal().account(), caller.accessKeyId(), service, now);
+        }
     }
 
     Clock system() {

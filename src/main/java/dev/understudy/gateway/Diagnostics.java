@@ -1,8 +1,10 @@
 package dev.understudy.gateway;
 
 import dev.understudy.access.denial.DiagnosticMessage;
+import dev.understudy.gateway.rpc.Fields;
 import dev.understudy.policy.AccountId;
 import dev.understudy.policy.Decision;
+import dev.understudy.policy.Mismatch;
 import dev.understudy.policy.PolicyType;
 import dev.understudy.policy.StatementTrace;
 import dev.understudy.policy.Verdict;
@@ -12,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** What a diagnostic message of ours says, in the cloud's own fields (RAM API "DecodeDiagnosticMessage"). */
 final class Diagnostics {
@@ -57,17 +61,33 @@ final class Diagnostics {
         principal.put("AuthPrincipalOwnerId", found.principal().account().digits());
         principal.put("AuthPrincipalDisplayName", denial.displayName());
         tree.put("AuthPrincipal", principal);
-        tree.put("AuthConditions", List.of());
+        tree.put("AuthConditions", conditions(decision));
+        PolicyType endedBy = decision.policyType().orElse(null);
         tree.put(
                 "MatchedPolicies",
-                decision.by().stream().map(Diagnostics::matched).toList());
+                decision.by().stream()
+                        .map(statement -> new MatchedPolicy(statement, endedBy).tree())
+                        .toList());
         return Optional.of(tree);
     }
 
-    private static Map<String, Object> matched(StatementTrace statement) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("PolicyIdentifier", statement.policy());
-        tree.put("Effect", statement.effect().text());
-        return tree;
+    /**
+     * ASSUMED: the condition keys of the statements that denied, or would have allowed had their conditions been met, and what
+     * the call had for them.
+     */
+    private static List<Map<String, Object>> conditions(Decision decision) {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        Stream<StatementTrace> nearly = decision.hops().stream()
+                .flatMap(hop -> hop.statements().stream())
+                .filter(statement -> statement.mismatches().equals(Set.of(Mismatch.CONDITION)));
+        (decision.verdict() == Verdict.EXPLICIT_DENY ? decision.by().stream() : nearly)
+                .flatMap(statement -> statement.conditions().stream())
+                .filter(condition -> !condition.absent())
+                .forEach(condition -> values.putIfAbsent(condition.key(), condition.actual()));
+        return values.entrySet().stream()
+                .map(each -> Fields.of("ConditionKey", each.getKey())
+                        .and("ConditionValues", each.getValue())
+                        .map())
+                .toList();
     }
 }

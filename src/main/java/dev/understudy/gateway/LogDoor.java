@@ -15,6 +15,7 @@ import dev.understudy.wire.http.QueryString;
 import dev.understudy.wire.http.WireRequest;
 import dev.understudy.wire.http.WireResponse;
 import dev.understudy.wire.sls.SlsEnvelope;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,9 @@ final class LogDoor {
         SlsRoute route = router.route(request.method(), request.path(), query, destination.project() != null);
         route.operationName().ifPresent(attempt::names);
         Caller caller = credentials.check(request, attempt);
-        attempt.isBy(caller, cloud.clocks().of(caller.principal().account()).instant());
+        Instant now = cloud.clocks().of(caller.principal().account()).instant();
+        attempt.isBy(caller, now);
+        cloud.used(caller, AuditedCall.LOG_SERVICE, now);
         SlsRoute.Emulated target = route.fold(new SlsRoute.Cases<>(
                 emulated -> emulated,
                 known -> {
@@ -78,6 +81,7 @@ final class LogDoor {
                 new Permission.Question(
                         caller,
                         operation.action(),
+                        null,
                         operation.resources(call),
                         call.owner(),
                         serviceKeys(request, operation, call),

@@ -5,12 +5,14 @@ import dev.understudy.access.Facts;
 import dev.understudy.account.CloudError;
 import dev.understudy.policy.AccountId;
 import dev.understudy.policy.Decision;
+import dev.understudy.policy.Verdict;
 import dev.understudy.sts.Session;
 import dev.understudy.trail.DecisionRecord.Asked;
 import dev.understudy.wire.http.WireRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Asks for permission; the only way an operation is ever let through. */
 final class Permission {
@@ -25,6 +27,7 @@ final class Permission {
     /**
      * What is asked.
      *
+     * @param formerAction a code of old for the same: allows nothing, and denies where it is explicitly denied; null without one
      * @param owner the account of the resources
      * @param context condition keys of the operation
      * @param wording how the service words a denial
@@ -32,6 +35,7 @@ final class Permission {
     record Question(
             Caller caller,
             String action,
+            @Nullable String formerAction,
             List<String> resources,
             AccountId owner,
             Map<String, List<String>> context,
@@ -49,12 +53,25 @@ final class Permission {
                         cloud.contexts().of(caller.accessKeyId()))
                 .with(source == null ? Map.of() : Map.of("acs:SourceIdentity", List.of(source)))
                 .with(question.context());
-        Decision decision = access.decide(
-                caller.principal(), caller.sessionPolicy(), question.action(), question.resources(), facts);
-        attempt.decided(new Asked(question.action(), question.resources(), question.owner()), decision);
+        String action = question.action();
+        Decision decision = decide(question, action, facts);
+        String former = question.formerAction();
+        if (former != null && decision.verdict() != Verdict.EXPLICIT_DENY) {
+            Decision asOfOld = decide(question, former, facts);
+            if (asOfOld.verdict() == Verdict.EXPLICIT_DENY) {
+                action = former;
+                decision = asOfOld;
+            }
+        }
+        attempt.decided(new Asked(action, question.resources(), question.owner()), decision);
         if (!decision.allowed()) {
-            Denial denial = new Denial(attempt.requestId, caller.principal(), question.action(), decision);
+            Denial denial = new Denial(attempt.requestId, caller.principal(), action, decision);
             throw new Denied(denial, question.wording().apply(denial));
         }
+    }
+
+    private Decision decide(Question question, String action, Facts facts) {
+        Caller caller = question.caller();
+        return access.decide(caller.principal(), caller.sessionPolicy(), action, question.resources(), facts);
     }
 }

@@ -18,6 +18,7 @@ import dev.understudy.wire.rpc.RpcEnvelope;
 import dev.understudy.wire.rpc.RpcError;
 import dev.understudy.wire.rpc.RpcFormat;
 import dev.understudy.wire.rpc.RpcParameters;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,13 +94,10 @@ final class RpcDoor {
                 ? credentials.check(request, parameters, attempt)
                 : Caller.visiting(visitor.principal());
         AccountId account = caller.principal().account();
-        attempt.isBy(caller, cloud.clocks().of(account).instant());
-        RpcCall call = new RpcCall(
-                caller.principal(),
-                parameters.values(),
-                cloud.clocks().of(account).instant(),
-                caller.session(),
-                visitor);
+        Instant now = cloud.clocks().of(account).instant();
+        attempt.isBy(caller, now);
+        cloud.used(caller, service.title(), now);
+        RpcCall call = new RpcCall(caller.principal(), parameters.values(), now, caller.session(), visitor);
         attempt.audits(AuditedCall.of(operation, call, request.hostName()));
         operation.check(call);
         ask(operation, call, caller, request, attempt);
@@ -119,7 +117,10 @@ final class RpcDoor {
         Function<Denial, CloudError> wording = wording(operation, call);
         for (String action : actions) {
             permission.require(
-                    new Permission.Question(caller, action, resources, owner, context, wording), request, attempt);
+                    new Permission.Question(
+                            caller, action, operation.formerAction(), resources, owner, context, wording),
+                    request,
+                    attempt);
         }
     }
 

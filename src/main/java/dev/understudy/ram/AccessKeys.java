@@ -20,7 +20,7 @@ public final class AccessKeys {
 
     private final RamAccounts accounts;
     private final IdSource ids;
-    private final Map<String, Instant> lastUsed = new ConcurrentHashMap<>();
+    private final Map<String, KeyUse> lastUsed = new ConcurrentHashMap<>();
 
     AccessKeys(RamAccounts accounts, IdSource ids) {
         this.accounts = accounts;
@@ -81,18 +81,26 @@ public final class AccessKeys {
         lastUsed.remove(keyId);
     }
 
-    /** Note that a request was signed with a key, now. */
-    public void used(String keyId, Instant now) {
-        lastUsed.put(keyId, now);
+    /** Note that a request to a service was signed with a key, now; of a key that is gone nothing is noted. */
+    public void used(AccountId account, String keyId, String service, Instant now) {
+        KeyUse known = lastUsed.get(keyId);
+        // Dates are told by the second: most calls need not write.
+        if (known == null || !known.isOf(now, service)) {
+            // INVARIANT: looked up under the lock of the entry, so that who deletes the key and then the entry leaves
+            // none.
+            lastUsed.compute(
+                    keyId,
+                    (id, before) -> accounts.get(account).keys().containsKey(id) ? new KeyUse(now, service) : null);
+        }
     }
 
-    /** When a key of a user was last used; empty when never. */
-    public Optional<Instant> lastUsed(AccountId account, String userName, String keyId) {
+    /** The last use of a key of a user; empty when it was never used. */
+    public Optional<KeyUse> lastUsed(AccountId account, String userName, String keyId) {
         key(accounts.get(account), userName, keyId);
         return lastUsed(keyId);
     }
 
-    Optional<Instant> lastUsed(String keyId) {
+    Optional<KeyUse> lastUsed(String keyId) {
         return Optional.ofNullable(lastUsed.get(keyId));
     }
 

@@ -102,7 +102,10 @@ public final class CredentialReports {
                 "TRUE",
                 truth(key.active()),
                 date(key.createdAt()),
-                keys.lastUsed(key.id()).map(CredentialReports::date).orElse(NONE));
+                keys.lastUsed(key.id())
+                        .map(KeyUse::at)
+                        .map(CredentialReports::date)
+                        .orElse(NONE));
     }
 
     private static List<String> noKey() {

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** The OIDC providers of accounts; limits: IMS API "CreateOIDCProvider", 2026. */
 public final class OidcProviders {
     private static final String KIND = "OIDCProvider";
-    private static final int MOST = 100;
     private static final int MOST_CLIENT_IDS = 50;
     private static final int MOST_FINGERPRINTS = 5;
 
@@ -38,7 +37,7 @@ public final class OidcProviders {
             if (all.oidc().values().stream().anyMatch(other -> other.issuer().equals(provider.issuer()))) {
                 throw ProviderErrors.issuerTaken();
             }
-            if (all.oidc().size() >= MOST) {
+            if (all.oidc().size() >= before.quotas().oidcProviders()) {
                 throw ProviderErrors.tooMany(KIND, "OIDC providers");
             }
             return new Changed<>(before.with(all.with(provider)), provider);

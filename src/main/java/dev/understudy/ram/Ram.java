@@ -61,9 +61,7 @@ public final class Ram {
 
     /** Remove an account and all that is in it. */
     public void close(AccountId account) {
-        accounts.find(account)
-                .ifPresent(gone -> accessKeys.forgetUse(gone.keys().keySet()));
-        accounts.remove(account);
+        accessKeys.forgetUse(accounts.remove(account));
     }
 
     /** All of an account at this moment, be it in force yet or not. */

@@ -6,9 +6,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The snapshots of all accounts, as they are and as they are in force; readers never wait, writers take turns. */
@@ -84,11 +86,12 @@ final class RamAccounts {
         }
     }
 
-    synchronized void remove(AccountId id) {
+    /** Remove an account, and give the ids of all keys it held. */
+    synchronized Set<String> remove(AccountId id) {
         AccountHistory gone = histories.remove(id);
-        if (gone != null) {
-            gone.keys().forEach(keyId -> keyOwners.remove(keyId, id));
-        }
+        Set<String> keys = gone == null ? Set.of() : gone.keys().collect(Collectors.toSet());
+        keys.forEach(keyId -> keyOwners.remove(keyId, id));
+        return keys;
     }
 
     private void replace(AccountId id, @Nullable AccountHistory before, AccountHistory after) {

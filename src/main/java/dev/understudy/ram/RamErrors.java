@@ -55,6 +55,14 @@ public final class RamErrors {
         return new CloudError("NoPermission", FORBIDDEN, "You are not authorized to do this action.").refused();
     }
 
+    /**
+     * DeleteRole "does not work" on service-linked roles, and their trust policies cannot be edited (RAM help, "Service-linked
+     * roles"). ASSUMED: worded as what is forbidden by policies; no page has a code.
+     */
+    static Refused serviceLinkedRole() {
+        return new CloudError("NoPermission", FORBIDDEN, "You are not authorized to do this action.").refused();
+    }
+
     /** The caller is no user. */
     public static Refused usersOnly() {
         return badRequest("NotSupport.Account", "This method can be only invoked by sub user.");

@@ -2,6 +2,7 @@ package dev.understudy.ram;
 
 import dev.understudy.policy.AccountId;
 import dev.understudy.policy.PolicyDocument;
+import dev.understudy.policy.PrincipalPattern;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -28,6 +29,8 @@ public record RamRole(
         Instant updatedAt,
         List<Attachment> attachments)
         implements AttachmentHolder<RamRole> {
+    private static final String SERVICE_LINKED = key("AliyunServiceRoleFor");
+
     public RamRole {
         tags = Collections.unmodifiableMap(new TreeMap<>(tags));
         attachments = List.copyOf(attachments);
@@ -39,6 +42,22 @@ public record RamRole(
     /** The form in which role names compare. ASSUMED: case does not count, since live ARNs carry names in lower case. */
     public static String key(String name) {
         return name.toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Whether a service made it for itself. ASSUMED: when it has the name of such a role and trusts services only. Nobody can make
+     * one out of a role that was assumed: the trust policy of whatever has the name stays as it is.
+     */
+    public boolean isServiceLinked() {
+        return hasServiceLinkedName()
+                && trust.document().statements().stream()
+                        .flatMap(statement -> statement.principals().stream())
+                        .allMatch(principal -> principal.kind() == PrincipalPattern.Kind.SERVICE);
+    }
+
+    /** Whether its name is that of a role a service makes (RAM help, "Service-linked roles"). */
+    boolean hasServiceLinkedName() {
+        return key(name).startsWith(SERVICE_LINKED);
     }
 
     public String arn() {

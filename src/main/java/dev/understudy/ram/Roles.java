@@ -59,6 +59,9 @@ public final class Roles {
             RamRole old = Existing.role(before, name);
             @Nullable TrustPolicy trust = changes.trust();
             if (trust != null) {
+                if (old.hasServiceLinkedName()) {
+                    throw RamErrors.serviceLinkedRole();
+                }
                 trusted.mustExist(trust.document());
             }
             RamRole updated = changes.applyTo(old, now);
@@ -69,6 +72,9 @@ public final class Roles {
     public void delete(AccountId account, String name) {
         accounts.update(account, before -> {
             RamRole role = Existing.role(before, name);
+            if (role.isServiceLinked()) {
+                throw RamErrors.serviceLinkedRole();
+            }
             if (!role.attachments().isEmpty()) {
                 throw RamErrors.roleHasPolicy();
             }

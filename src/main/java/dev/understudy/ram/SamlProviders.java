@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 /** The SAML providers of accounts. */
 public final class SamlProviders {
     private static final String KIND = "SAMLProvider";
-    // RAM help, "Limits"
-    private static final int MOST = 100;
 
     private final RamAccounts accounts;
 
@@ -30,7 +28,7 @@ public final class SamlProviders {
             if (all.saml().containsKey(provider.name())) {
                 throw ProviderErrors.alreadyExists(KIND);
             }
-            if (all.saml().size() >= MOST) {
+            if (all.saml().size() >= before.quotas().samlProviders()) {
                 throw ProviderErrors.tooMany(KIND, "SAML providers");
             }
             return new Changed<>(before.with(all.with(provider)), provider);

@@ -43,12 +43,18 @@ public final class AssumeRole {
     }
 
     /**
-     * Hand out a session, and keep it.
+     * Hand out a session of the role that was decided on, and keep it.
      *
+     * @param decided the role as {@link #role} found it before the decision
      * @param caller the account of who asks; null when nobody signed
+     * @throws dev.understudy.account.Refused as {@link #role} does, also when the name is another role's by now
      */
-    public Session issue(AssumeRoleRequest request, @Nullable AccountId caller, Instant now) {
+    public Session issue(AssumeRoleRequest request, RamRole decided, @Nullable AccountId caller, Instant now) {
         RamRole role = role(request);
+        // The trust policy of a role made anew under the name was not asked.
+        if (!role.id().equals(decided.id())) {
+            throw request.wording().noRole().refused();
+        }
         Integer wanted = request.durationSeconds();
         int seconds = wanted == null ? DEFAULT_SECONDS : wanted;
         Session session = new Session(

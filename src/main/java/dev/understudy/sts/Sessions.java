@@ -6,9 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -72,9 +74,15 @@ public final class Sessions {
                 : new TokenCheck.RoleGone(session);
     }
 
-    /** Drop all sessions of an account, as when its world is reset. */
-    public void forget(AccountId account) {
-        byKey.values().removeIf(session -> session.account().equals(account));
+    /** Drop all sessions of an account, as when its world is reset; gives the ids of their keys. */
+    public Set<String> forget(AccountId account) {
+        Set<String> dropped = new HashSet<>();
+        byKey.forEach((keyId, session) -> {
+            if (session.account().equals(account) && byKey.remove(keyId, session)) {
+                dropped.add(keyId);
+            }
+        });
+        return dropped;
     }
 
     /** How many sessions are kept. */

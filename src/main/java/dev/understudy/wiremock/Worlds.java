@@ -11,6 +11,7 @@ import dev.understudy.world.WorldReader;
 import dev.understudy.world.WorldSeeder;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,8 +88,13 @@ public final class Worlds {
     }
 
     private void forget(WorldFile file) {
+        // Those of the file, too: a key that was deleted since comes back with it.
+        Set<String> keys = file.principals().stream()
+                .map(WorldPrincipal::accessKeyId)
+                .collect(Collectors.toCollection(HashSet::new));
+        file.accounts().forEach(account -> keys.addAll(cloud.keysOf(account.id())));
         seeder.remove(file);
-        file.accounts().forEach(account -> cloud.forget(account.id()));
+        file.accounts().forEach(account -> cloud.forget(account.id(), keys));
     }
 
     private static ScriptedClock clock(WorldFile file) {

@@ -111,7 +111,9 @@ final class SettingsReader {
                 quota(found, "systemPolicies", usual.systemPolicies()),
                 quota(found, "userCustomPolicies", usual.userCustomPolicies()),
                 quota(found, "customPolicies", usual.customPolicies()),
-                quota(found, "mfaDevices", usual.mfaDevices()));
+                quota(found, "mfaDevices", usual.mfaDevices()),
+                quota(found, "samlProviders", usual.samlProviders()),
+                quota(found, "oidcProviders", usual.oidcProviders()));
     }
 
     private static int quota(Fields quotas, String field, int usual) {

@@ -77,6 +77,8 @@ final class SettingsTree {
         tree.put("userCustomPolicies", quotas.userCustomPolicies());
         tree.put("customPolicies", quotas.customPolicies());
         tree.put("mfaDevices", quotas.mfaDevices());
+        tree.put("samlProviders", quotas.samlProviders());
+        tree.put("oidcProviders", quotas.oidcProviders());
         return tree;
     }
 }

@@ -240,4 +240,66 @@ class DenialTest {
                 .isEqualTo("403 NoPermission You are not authorized to do this action. Resource: * Action:"
                         + " ram:DecodeDiagnosticMessage");
     }
+
+    private JsonNode decoded(Scene.Answer denied) {
+        JsonNode body = denied.json();
+        JsonNode detail =
+                body.has("AccessDeniedDetail") ? body.path("AccessDeniedDetail") : body.path("accessDeniedDetail");
+        String message = detail.has("EncodedDiagnosticMessage")
+                ? detail.path("EncodedDiagnosticMessage").asText()
+                : detail.path("encodedDiagnosticMessage").asText();
+        return scene.ok(scene.signing.ram(
+                        Scene.ROOT_A, "DecodeDiagnosticMessage", Map.of("EncodedDiagnosticMessage", message)))
+                .json()
+                .path("DecodedDiagnosticMessage");
+    }
+
+    private void give(String user, String name, String statement) {
+        scene.ok(scene.signing.ram(
+                Scene.ROOT_A,
+                "CreatePolicy",
+                Map.of("PolicyName", name, "PolicyDocument", "{\"Version\":\"1\",\"Statement\":[" + statement + "]}")));
+        scene.ok(scene.signing.ram(
+                Scene.ROOT_A,
+                "AttachPolicyToUser",
+                Map.of("PolicyName", name, "PolicyType", "Custom", "UserName", user)));
+    }
+
+    @Test
+    void thePolicyThatDeniedIsDescribed() {
+        assertThat(decoded(ram(Scene.ADMIN, "ListUsers", Map.of()))
+                        .path("MatchedPolicies")
+                        .toString())
+                .isEqualTo("[{\"PolicyIdentifier\":\"no-users\",\"PolicyType\":\"Custom\",\"PolicyVersion\":\"v1\","
+                        + "\"Effect\":\"Deny\",\"AttachedScope\":\"Account\",\"AttachedEntityType\":\"RamUser\"}]");
+    }
+
+    @Test
+    void whatIsAttachedToNothingIsNamedOnly() {
+        JsonNode decoded = decoded(log(Scene.ADMIN, "GET", "guarded", "/"));
+
+        assertThat(decoded.path("MatchedPolicies").toString())
+                .isEqualTo("[{\"PolicyIdentifier\":\"project\",\"Effect\":\"Deny\"}]");
+    }
+
+    @Test
+    void theConditionsThatDecidedAreToldWithWhatTheCallHad() {
+        give(
+                "admin",
+                "from-afar",
+                "{\"Effect\":\"Deny\",\"Action\":\"ram:ListRoles\",\"Resource\":\"*\",\"Condition\":"
+                        + "{\"NotIpAddress\":{\"acs:SourceIp\":\"203.0.113.9\"}}}");
+        give(
+                "nobody",
+                "from-office",
+                "{\"Effect\":\"Allow\",\"Action\":\"ram:ListRoles\",\"Resource\":\"*\",\"Condition\":"
+                        + "{\"IpAddress\":{\"acs:SourceIp\":\"203.0.113.9\"}}}");
+
+        for (Key by : List.of(Scene.ADMIN, Scene.NOBODY)) {
+            assertThat(decoded(ram(by, "ListRoles", Map.of()))
+                            .path("AuthConditions")
+                            .toString())
+                    .isEqualTo("[{\"ConditionKey\":\"acs:SourceIp\",\"ConditionValues\":[\"192.0.2.10\"]}]");
+        }
+    }
 }

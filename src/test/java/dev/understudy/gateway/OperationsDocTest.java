@@ -79,7 +79,9 @@ class OperationsDocTest {
         }
         RpcOperation found = operation.get();
         return "| " + found.name() + " | "
-                + found.permission().map(action -> "`" + action + "`").orElse("none needed") + " | " + resource(found)
+                + found.permission().map(action -> "`" + action + "`").orElse("none needed")
+                + (found.formerAction() == null ? "" : ", and `" + found.formerAction() + "` not denied")
+                + " | " + resource(found)
                 + " | "
                 + found.parameters().stream().map(OperationsDocTest::parameter).collect(Collectors.joining("; "))
                 + " | "

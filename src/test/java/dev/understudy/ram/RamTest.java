@@ -151,6 +151,18 @@ class RamTest {
     }
 
     @Test
+    void aKeyThatIsGoneLeavesNoUseBehind() {
+        ram.users().add(A, RamUser.named("200000000000000001", "a1", UserDetails.NONE, NOW));
+        ram.accessKeys().add(new AccessKey("LTAIa1", "secret", A, "a1", true, NOW));
+        ram.accessKeys().used(A, "LTAIa1", "Ram", NOW);
+        assertThat(ram.accessKeys().lastUsed("LTAIa1")).contains(new KeyUse(NOW, "Ram"));
+
+        ram.accessKeys().delete(A, "a1", "LTAIa1");
+        ram.accessKeys().used(A, "LTAIa1", "Ram", NOW);
+        assertThat(ram.accessKeys().lastUsed("LTAIa1")).isEmpty();
+    }
+
+    @Test
     void aClosedAccountTakesItsKeysAlong() {
         ram.accessKeys().add(new AccessKey("LTAIrootA", "secret", A, null, true, NOW));
         ram.close(A);

@@ -1,14 +1,17 @@
 package dev.understudy.sts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.understudy.account.IdSource;
+import dev.understudy.account.Refused;
 import dev.understudy.policy.AccountId;
 import dev.understudy.policy.Rulings;
 import dev.understudy.ram.Documents;
 import dev.understudy.ram.NewRole;
 import dev.understudy.ram.Quotas;
 import dev.understudy.ram.Ram;
+import dev.understudy.ram.RamRole;
 import dev.understudy.world.SystemPolicyFiles;
 import java.time.Instant;
 import java.util.Map;
@@ -131,8 +134,8 @@ class SessionsTest {
 
     private Session assume(Instant now) {
         Map<String, String> parameters = Map.of("RoleArn", "acs:ram::1000000000000001:role/r", "RoleSessionName", "s1");
-        return assumeRole.issue(
-                AssumeRoleRequest.parse(parameters, Rulings.STANDARD), new AccountId("2000000000000002"), now);
+        AssumeRoleRequest request = AssumeRoleRequest.parse(parameters, Rulings.STANDARD);
+        return assumeRole.issue(request, assumeRole.role(request), new AccountId("2000000000000002"), now);
     }
 
     private void createRole() {
@@ -143,5 +146,20 @@ class SessionsTest {
                 NewRole.DEFAULT_SESSION_SECONDS,
                 Map.of());
         ram.roles().create(A, role, NOW);
+    }
+
+    @Test
+    void aRoleMadeAnewUnderTheNameIsNotTheOneThatWasDecidedOn() {
+        AssumeRoleRequest request = AssumeRoleRequest.parse(
+                Map.of("RoleArn", "acs:ram::1000000000000001:role/r", "RoleSessionName", "s1"), Rulings.STANDARD);
+        RamRole decided = assumeRole.role(request);
+        ram.roles().delete(A, "r");
+        createRole();
+
+        assertThatThrownBy(() -> assumeRole.issue(request, decided, null, NOW))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.error().code()).isEqualTo("EntityNotExist.Role"));
+        assertThat(sessions.size()).isZero();
     }
 }

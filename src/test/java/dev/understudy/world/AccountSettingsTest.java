@@ -36,7 +36,8 @@ class AccountSettingsTest {
         assertThat(ram.settings().securityPreference(A).loginSessionHours()).isEqualTo(8);
         assertThat(ram.settings().securityPreference(A).console().mfaOperationForLogin())
                 .isEqualTo("adaptive");
-        assertThat(ram.quotas(A)).isEqualTo(new Quotas(500, 40, 400, 300, 6, 4096, 4096, 3, 10, 30, 20, 8, 100));
+        assertThat(ram.quotas(A))
+                .isEqualTo(new Quotas(500, 40, 400, 300, 6, 4096, 4096, 3, 10, 30, 20, 8, 100, 20, 10));
         VirtualMfaDevice device = ram.mfaDevices().of(A, "auditor");
         assertThat(device.name()).isEqualTo("auditor-phone");
         assertThat(device.seed()).isEqualTo("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ");

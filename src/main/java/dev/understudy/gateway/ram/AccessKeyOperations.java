@@ -11,6 +11,7 @@ import dev.understudy.gateway.rpc.RpcCall;
 import dev.understudy.gateway.rpc.RpcErrors;
 import dev.understudy.gateway.rpc.RpcOperation;
 import dev.understudy.ram.AccessKeys;
+import dev.understudy.ram.KeyUse;
 import java.util.List;
 import java.util.Map;
 
@@ -78,6 +79,7 @@ final class AccessKeyOperations {
 
     private Map<String, Object> lastUsed(RpcCall call) {
         String date = keys.lastUsed(call.account(), userName(call), call.required("UserAccessKeyId"))
+                .map(KeyUse::at)
                 .map(Fields::date)
                 .orElse("");
         return Fields.of("AccessKeyLastUsed", Fields.of("LastUsedDate", date).map())

@@ -1,19 +1,16 @@
 package dev.understudy.gateway.ram;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.understudy.gateway.rpc.Fields;
 import dev.understudy.gateway.rpc.RpcCall;
 import dev.understudy.gateway.rpc.RpcErrors;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** The {@code Tag} parameter: one JSON array as SDKs send it, or {@code Tag.1.Key}, {@code Tag.1.Value} and so on. */
 final class Tags {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String TAG = "Tag";
     // API metadata of April 2026.
     private static final int MOST = 20;
     private static final int LONGEST_KEY = 128;
@@ -23,12 +20,12 @@ final class Tags {
 
     static Map<String, String> of(RpcCall call) {
         Map<String, String> tags = new TreeMap<>();
-        call.text("Tag").ifPresent(text -> readList(text, tags));
+        call.text(TAG).ifPresent(text -> readList(text, tags));
         for (int number = 1; call.text("Tag." + number + ".Key").isPresent(); number++) {
             put(tags, call.required("Tag." + number + ".Key"), call.orEmpty("Tag." + number + ".Value"));
         }
         if (tags.size() > MOST) {
-            throw RpcErrors.invalid("Tag");
+            throw RpcErrors.invalid(TAG);
         }
         return tags;
     }
@@ -55,23 +52,19 @@ final class Tags {
     }
 
     private static void readList(String text, Map<String, String> into) {
-        JsonNode list = read(text).filter(JsonNode::isArray).orElseThrow(() -> RpcErrors.invalid("Tag"));
-        for (JsonNode tag : list) {
-            put(into, tag.path("Key").asText(), tag.path("Value").asText());
+        for (JsonNode tag : JsonTexts.array(TAG, text)) {
+            put(into, member(tag, "Key"), member(tag, "Value"));
         }
     }
 
-    private static Optional<JsonNode> read(String text) {
-        try {
-            return Optional.ofNullable(JSON.readTree(text));
-        } catch (JsonProcessingException malformed) {
-            return Optional.empty();
-        }
+    private static String member(JsonNode tag, String name) {
+        JsonNode found = tag.path(name);
+        return found.isMissingNode() ? "" : JsonTexts.text(TAG, found);
     }
 
     private static void put(Map<String, String> tags, String key, String value) {
         if (key.isEmpty() || key.length() > LONGEST_KEY || value.length() > LONGEST_VALUE) {
-            throw RpcErrors.invalid("Tag");
+            throw RpcErrors.invalid(TAG);
         }
         tags.put(key, value);
     }

@@ -16,15 +16,27 @@ import org.jspecify.annotations.Nullable;
  * @param parameters those of query and body together; unknown ones are left alone
  * @param session the caller's, where the caller is a session of a role
  * @param visitor the caller's proof, where it has no access key
+ * @param findings what the operation has found out so far
  */
 public record RpcCall(
         Principal caller,
         Map<String, String> parameters,
         Instant now,
         @Nullable Session session,
-        @Nullable Visitor visitor) {
+        @Nullable Visitor visitor,
+        Findings findings) {
     public RpcCall {
         parameters = Map.copyOf(parameters);
+    }
+
+    /** A call of which nothing was found out yet. */
+    public RpcCall(
+            Principal caller,
+            Map<String, String> parameters,
+            Instant now,
+            @Nullable Session session,
+            @Nullable Visitor visitor) {
+        this(caller, parameters, now, session, visitor, new Findings());
     }
 
     /** A call that was signed. */

@@ -73,7 +73,8 @@ public record RpcOperation(
     }
 
     /**
-     * An operation of IMS, authorised as {@code ram:<name>}: all pages since 2023 say so, those of 2021 have {@code ims:<name>}.
+     * An operation of IMS, authorised as {@code ram:<name>}: all pages since 2023 say so, those of 2021 have {@code ims:<name>},
+     * which counts where it is denied.
      */
     public static RpcOperation ims(
             String name,
@@ -167,6 +168,14 @@ public record RpcOperation(
     public List<String> actions(RpcCall call) {
         return Stream.concat(dependentActionsOf.apply(call).stream(), permission().stream())
                 .toList();
+    }
+
+    /**
+     * The code by which the operation is denied, too, and never allowed: the one of old; null where there is none. The newest
+     * table has both codes (IMS API "Authorization").
+     */
+    public @Nullable String formerAction() {
+        return service == RpcService.IMS && action != null ? "ims:" + name : null;
     }
 
     /** Who calls, where that is not told by a signature; null where it is. */

@@ -10,6 +10,7 @@ import dev.understudy.gateway.rpc.RpcErrors;
 import dev.understudy.gateway.rpc.RpcOperation;
 import dev.understudy.gateway.rpc.RpcService;
 import dev.understudy.policy.AccessRequest;
+import dev.understudy.ram.RamRole;
 import dev.understudy.sts.AssumeRole;
 import dev.understudy.sts.AssumeRoleRequest;
 import dev.understudy.sts.StsErrors;
@@ -110,13 +111,19 @@ public final class FederationOperations {
                         name,
                         AccessRequest.ASSUME_ROLE,
                         parameters,
-                        call -> List.of(assumeRole.role(visitor(call).request()).arn()),
+                        call -> List.of(role(call).arn()),
                         FederationOperations::context,
                         this::assume,
                         List.of(refusals),
                         "STS API \"" + name + "\"")
                 .dependingOn(call ->
                         SessionAnswer.dependentActions(visitor(call).request().sourceIdentity()));
+    }
+
+    /** The role that was found first: the one that is decided on is the one that is assumed. */
+    private RamRole role(RpcCall call) {
+        return call.findings()
+                .once(RamRole.class, () -> assumeRole.role(visitor(call).request()));
     }
 
     private static Visitor visitor(RpcCall call) {
@@ -136,7 +143,7 @@ public final class FederationOperations {
 
     private Map<String, Object> assume(RpcCall call) {
         Visitor visitor = visitor(call);
-        return SessionAnswer.fields(assumeRole.issue(visitor.request(), null, call.now()))
+        return SessionAnswer.fields(assumeRole.issue(visitor.request(), role(call), null, call.now()))
                 .and(visitor.infoName(), visitor.info())
                 .map();
     }

@@ -10,6 +10,7 @@ import dev.understudy.policy.Principal;
 import dev.understudy.ram.EntityKind;
 import dev.understudy.ram.InForce;
 import dev.understudy.ram.RamErrors;
+import dev.understudy.ram.RamRole;
 import dev.understudy.ram.RamUser;
 import dev.understudy.sts.AssumeRole;
 import dev.understudy.sts.AssumeRoleRequest;
@@ -70,7 +71,17 @@ public final class StsOperations {
 
     /** The role to be assumed, in whatever account: a missing one is told to everybody (STS API "AssumeRole"). */
     private List<String> role(RpcCall call) {
-        return List.of(assumeRole.role(request(call)).arn());
+        return List.of(wanted(call).role().arn());
+    }
+
+    /** What is asked for, and the role that was found: the one that is decided on is the one that is assumed. */
+    private record Wanted(AssumeRoleRequest request, RamRole role) {}
+
+    private Wanted wanted(RpcCall call) {
+        return call.findings().once(Wanted.class, () -> {
+            AssumeRoleRequest request = request(call);
+            return new Wanted(request, assumeRole.role(request));
+        });
     }
 
     private AssumeRoleRequest request(RpcCall call) {
@@ -99,7 +110,8 @@ public final class StsOperations {
     }
 
     private Map<String, Object> assume(RpcCall call) {
-        return SessionAnswer.fields(assumeRole.issue(request(call), call.account(), call.now()))
+        Wanted wanted = wanted(call);
+        return SessionAnswer.fields(assumeRole.issue(wanted.request(), wanted.role(), call.account(), call.now()))
                 .map();
     }
 

@@ -134,9 +134,9 @@ class ImsOperationsTest {
     @Test
     void theLastUseOfAKeyIsFoundByThePrincipalNameOrForTheCaller() {
         String id = key();
-        calls.ram.accessKeys().used(id, NOW);
+        calls.ram.accessKeys().used(A, id, "Sls", NOW);
         calls.answer("SetAccountAlias", "AccountAlias", "star");
-        String used = "{AccessKeyLastUsed={LastUsedDate=2026-01-05T08:00:00Z}}";
+        String used = "{AccessKeyLastUsed={LastUsedDate=2026-01-05T08:00:00Z, ServiceName=Sls}}";
 
         for (String name : List.of(ALICE, "alice@star.onaliyun.com")) {
             String[] parameters = {"UserPrincipalName", name, "UserAccessKeyId", id};
@@ -186,7 +186,7 @@ class ImsOperationsTest {
     @Test
     void theCredentialReportTellsWhoCanLogOnHow() {
         String id = key();
-        calls.ram.accessKeys().used(id, NOW.plusSeconds(5));
+        calls.ram.accessKeys().used(A, id, "Ram", NOW.plusSeconds(5));
         calls.answer("CreateLoginProfile", "UserName", "alice", "Password", "Secret#1");
         calls.answer("SetPasswordPolicy", "MaxPasswordAge", "90");
         bound();

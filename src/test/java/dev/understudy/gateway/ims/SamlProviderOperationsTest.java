@@ -3,6 +3,7 @@ package dev.understudy.gateway.ims;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.gateway.rpc.Calls;
+import dev.understudy.ram.Quotas;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -108,5 +109,18 @@ class SamlProviderOperationsTest {
                 .containsExactly("acs:ram::1000000000000001:saml-provider/idp");
         assertThat(calls.resources("ListSAMLProviders")).containsExactly("*");
         assertThat(calls.operation("GetSAMLProvider").permission()).contains("ram:GetSAMLProvider");
+    }
+
+    @Test
+    void anAccountMayHaveAQuotaOfItsOwn() {
+        Calls small = new Calls(new Quotas(1, 1, 1, 1, 5, 6144, 2048, 2, 5, 20, 10, 5, 1, 1, 0));
+        small.answer("CreateSAMLProvider", "SAMLProviderName", "one");
+
+        assertThat(small.refusal("CreateSAMLProvider", "SAMLProviderName", "two")
+                        .code())
+                .isEqualTo("LimitExceeded.SAMLProvider");
+        assertThat(small.refusal("CreateOIDCProvider", "OIDCProviderName", "one", "IssuerUrl", "https://issuer.example")
+                        .code())
+                .isEqualTo("LimitExceeded.OIDCProvider");
     }
 }

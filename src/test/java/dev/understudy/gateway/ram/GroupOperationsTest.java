@@ -125,7 +125,7 @@ class GroupOperationsTest {
 
     @Test
     void anAccountHoldsOnlySoManyGroups() {
-        Calls small = new Calls(new Quotas(1, 0, 1, 1, 5, 6144, 2048, 2, 5, 20, 10, 5, 1));
+        Calls small = new Calls(new Quotas(1, 0, 1, 1, 5, 6144, 2048, 2, 5, 20, 10, 5, 1, 100, 100));
 
         assertThat(small.refusal("CreateGroup", "GroupName", "team"))
                 .isEqualTo(

@@ -145,7 +145,7 @@ class LoginProfileAndKeyOperationsTest {
 
         assertThat(at(calls.answer("GetAccessKeyLastUsed", parameters), "AccessKeyLastUsed", "LastUsedDate"))
                 .isEqualTo("");
-        calls.ram.accessKeys().used(id, NOW);
+        calls.ram.accessKeys().used(A, id, "Ram", NOW);
         assertThat(at(calls.answer("GetAccessKeyLastUsed", parameters), "AccessKeyLastUsed", "LastUsedDate"))
                 .isEqualTo("2026-01-05T08:00:00Z");
     }

@@ -101,7 +101,7 @@ class MfaOperationsTest {
                         "InvalidParameter.VirtualMFADeviceName.Length",
                         400,
                         "The parameter - \"VirtualMFADeviceName\" beyond the length limit."));
-        Calls small = new Calls(new Quotas(1, 1, 1, 1, 5, 6144, 2048, 2, 5, 20, 10, 5, 1));
+        Calls small = new Calls(new Quotas(1, 1, 1, 1, 5, 6144, 2048, 2, 5, 20, 10, 5, 1, 100, 100));
         small.answer("CreateVirtualMFADevice", "VirtualMFADeviceName", "phone");
         assertThat(small.refusal("CreateVirtualMFADevice", "VirtualMFADeviceName", "tablet"))
                 .isEqualTo(new CloudError(

@@ -21,7 +21,7 @@ class ParallelCallsTest {
     private static final int AT_ONCE = 20;
 
     // Users 20, groups per user 3, custom policies per user 4; the others as they are.
-    private static final Quotas QUOTAS = new Quotas(20, 50, 20, 50, 5, 6144, 2048, 2, 3, 20, 4, 5, 20);
+    private static final Quotas QUOTAS = new Quotas(20, 50, 20, 50, 5, 6144, 2048, 2, 3, 20, 4, 5, 20, 100, 100);
 
     @ParameterizedTest
     @CsvSource({

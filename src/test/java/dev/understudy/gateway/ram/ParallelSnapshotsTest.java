@@ -26,7 +26,7 @@ class ParallelSnapshotsTest {
     private static final long SEED = 20_260_105;
     private static final int CHANGES = 4000;
     // Few of everything, so that quotas are always near.
-    private static final Quotas QUOTAS = new Quotas(6, 3, 10, 5, 3, 6144, 2048, 2, 2, 20, 3, 2, 10);
+    private static final Quotas QUOTAS = new Quotas(6, 3, 10, 5, 3, 6144, 2048, 2, 2, 20, 3, 2, 10, 100, 100);
 
     private final Calls calls = new Calls(QUOTAS);
 

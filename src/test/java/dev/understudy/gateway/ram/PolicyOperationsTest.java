@@ -273,7 +273,7 @@ class PolicyOperationsTest {
 
     @Test
     void anAccountHoldsOnlySoManyPolicies() {
-        Calls small = new Calls(new Quotas(1, 1, 1, 0, 5, 6144, 2048, 2, 5, 20, 10, 5, 1));
+        Calls small = new Calls(new Quotas(1, 1, 1, 0, 5, 6144, 2048, 2, 5, 20, 10, 5, 1, 100, 100));
 
         assertThat(small.refusal("CreatePolicy", "PolicyName", "p", "PolicyDocument", ALLOW_ALL))
                 .isEqualTo(

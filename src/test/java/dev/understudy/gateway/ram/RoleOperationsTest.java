@@ -192,7 +192,7 @@ class RoleOperationsTest {
 
     @Test
     void anAccountHoldsOnlySoManyRoles() {
-        Calls small = new Calls(new Quotas(1, 1, 0, 1, 5, 6144, 2048, 2, 5, 20, 10, 5, 1));
+        Calls small = new Calls(new Quotas(1, 1, 0, 1, 5, 6144, 2048, 2, 5, 20, 10, 5, 1, 100, 100));
 
         assertThat(small.refusal("CreateRole", "RoleName", "r", "AssumeRolePolicyDocument", TRUST_B))
                 .isEqualTo(new CloudError("LimitExceeded.Role", 409, "The count of roles beyond the current limits."));
@@ -219,5 +219,35 @@ class RoleOperationsTest {
 
     private Map<String, Object> create(String name) {
         return calls.answer("CreateRole", "RoleName", name, "AssumeRolePolicyDocument", TRUST_B);
+    }
+
+    @Test
+    void aServiceLinkedRoleIsNotDeletedAndTrustsWhomItTrusts() {
+        String service = Calls.trust("\"Service\":[\"audit.log.aliyuncs.com\"]");
+        String name = "AliyunServiceRoleForSlsAudit";
+        CloudError refusal = new CloudError("NoPermission", 403, "You are not authorized to do this action.");
+        calls.answer("CreateRole", "RoleName", name, "AssumeRolePolicyDocument", service);
+
+        assertThat(calls.refusal("DeleteRole", "RoleName", name)).isEqualTo(refusal);
+        calls.answer("UpdateRole", "RoleName", name, "NewDescription", "audits");
+        assertThat(calls.refusal("UpdateRole", "RoleName", name, "NewAssumeRolePolicyDocument", TRUST_B))
+                .isEqualTo(refusal);
+        assertThat(calls.refusal("DeleteRole", "RoleName", name)).isEqualTo(refusal);
+    }
+
+    @Test
+    void aRoleThatWasAssumedIsNotMadeServiceLinked() {
+        String name = "AliyunServiceRoleForAnybody";
+        calls.answer("CreateRole", "RoleName", name, "AssumeRolePolicyDocument", TRUST_B);
+
+        assertThat(calls.refusal(
+                                "UpdateRole",
+                                "RoleName",
+                                name,
+                                "NewAssumeRolePolicyDocument",
+                                Calls.trust("\"Service\":[\"audit.log.aliyuncs.com\"]"))
+                        .code())
+                .isEqualTo("NoPermission");
+        calls.answer("DeleteRole", "RoleName", name);
     }
 }

@@ -9,6 +9,8 @@ import dev.understudy.gateway.rpc.Calls;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TagOperationsTest {
     private static final String RED = "[{\"Key\":\"team\",\"Value\":\"red\"}]";
@@ -72,6 +74,32 @@ class TagOperationsTest {
                         .code())
                 .isEqualTo("EntityNotExist.Role");
         assertThat(calls.refusal("UntagResources", "ResourceType", "policy", "ResourceNames", "p")
+                        .code())
+                .isEqualTo("InvalidResourceNames");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[{\"Key\":\"team\",\"Value\":1}]",
+                "[{\"Key\":\"team\",\"Value\":null}]",
+                "[{\"Key\":\"team\",\"Value\":{}}]",
+                "[{\"Key\":[\"team\"],\"Value\":\"red\"}]",
+                "[{\"Key\":\"team\",\"Value\":\"red\",\"Value\":\"blue\"}]",
+                "[\"team\"]",
+                "[] []",
+                "{}"
+            })
+    void aTagThatIsNoTextIsRefused(String tags) {
+        assertThat(calls.refusal("TagResources", "ResourceType", "role", "ResourceNames.1", "Partner", "Tag", tags)
+                        .code())
+                .isEqualTo("InvalidTag");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[1]", "[null]", "[{}]", "[[\"Partner\"]]", "[\"Partner\"] x", "\"Partner\""})
+    void aNameThatIsNoTextIsRefused(String names) {
+        assertThat(calls.refusal("TagResources", "ResourceType", "role", "ResourceNames", names, "Tag", RED)
                         .code())
                 .isEqualTo("InvalidResourceNames");
     }

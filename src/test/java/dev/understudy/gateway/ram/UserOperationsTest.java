@@ -173,7 +173,7 @@ class UserOperationsTest {
 
     @Test
     void anAccountHoldsOnlySoManyUsers() {
-        Calls small = new Calls(new Quotas(1, 1, 1, 1, 5, 6144, 2048, 2, 5, 20, 10, 5, 1));
+        Calls small = new Calls(new Quotas(1, 1, 1, 1, 5, 6144, 2048, 2, 5, 20, 10, 5, 1, 100, 100));
         small.answer("CreateUser", "UserName", "alice");
 
         assertThat(small.refusal("CreateUser", "UserName", "bob"))

@@ -7,9 +7,13 @@ import static dev.understudy.gateway.rpc.Calls.NOW;
 import static dev.understudy.gateway.rpc.Calls.TRUST_B;
 import static dev.understudy.gateway.rpc.Calls.at;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.understudy.account.CloudError;
+import dev.understudy.account.Refused;
 import dev.understudy.gateway.rpc.Calls;
+import dev.understudy.gateway.rpc.RpcCall;
+import dev.understudy.gateway.rpc.RpcOperation;
 import dev.understudy.policy.Principal;
 import dev.understudy.ram.UserDetails;
 import dev.understudy.sts.Session;
@@ -43,6 +47,21 @@ class StsOperationsTest {
                         + " SecurityToken=CAIS[0-9A-Za-z]{316}, Expiration=2026-01-05T09:00:00Z},"
                         + " AssumedRoleUser=\\{Arn=acs:ram::1000000000000001:role/LogPartner/s1, AssumedRoleId="
                         + roleId + ":s1}}");
+    }
+
+    @Test
+    void theRoleThatWasDecidedOnIsTheOneThatIsAssumed() {
+        RpcOperation assumeRole = calls.operation("AssumeRole");
+        RpcCall call = calls.call("RoleArn", ARN, "RoleSessionName", "s1");
+        assumeRole.resources(call);
+        calls.ram.roles().delete(A, "LogPartner");
+        calls.as(new Principal.Root(A))
+                .answer("CreateRole", "RoleName", "LogPartner", "AssumeRolePolicyDocument", TRUST_B);
+
+        assertThatThrownBy(() -> assumeRole.execute(call))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.error().code()).isEqualTo("EntityNotExist.Role"));
     }
 
     @Test

@@ -25,7 +25,9 @@ final class EmulatedAccount {
             ModelAccount.SYSTEM_ATTACHED,
             ModelAccount.CUSTOM_ATTACHED_TO_USER,
             ModelAccount.CUSTOM_ATTACHED,
-            ModelAccount.MFA_DEVICES);
+            ModelAccount.MFA_DEVICES,
+            Quotas.DEFAULT.samlProviders(),
+            Quotas.DEFAULT.oidcProviders());
     private static final String SERIAL = "acs:ram::" + Calls.A + ":mfa/";
     private static final String ANY_SEED = "JBSWY3DPEHPK3PXP";
 

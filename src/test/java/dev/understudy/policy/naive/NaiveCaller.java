@@ -2,8 +2,11 @@ package dev.understudy.policy.naive;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Who asks; {@code name} is the user, the role (without session), the service or the provider's ARN, empty for root. */
-record NaiveCaller(Kind kind, String account, String name) {
+/**
+ * Who asks; {@code name} is the user, the role (without session), the service or the provider's ARN, empty for root; {@code id} is a
+ * user's, empty where nobody said it.
+ */
+record NaiveCaller(Kind kind, String account, String name, String id) {
     enum Kind {
         ROOT,
         USER,
@@ -12,7 +15,18 @@ record NaiveCaller(Kind kind, String account, String name) {
         FEDERATED
     }
 
+    private NaiveCaller(Kind kind, String account, String name) {
+        this(kind, account, name, "");
+    }
+
     static NaiveCaller of(JsonNode principal) {
+        if (principal.has("user")) {
+            return new NaiveCaller(
+                    Kind.USER,
+                    principal.path("account").asText(),
+                    principal.path("user").asText(),
+                    principal.path("id").asText());
+        }
         if (principal.has("service")) {
             return new NaiveCaller(
                     Kind.SERVICE,
@@ -84,7 +98,8 @@ record NaiveCaller(Kind kind, String account, String name) {
         if (!principal.isArray()) {
             return false;
         }
-        // ASSUMED: the UID of an account stands for everybody in it; ids of users are not part of a principal's ARN.
-        return NaiveJson.texts(principal).stream().anyMatch(entry -> entry.equals("*") || entry.equals(account));
+        // ASSUMED: the UID of an account stands for everybody in it.
+        return NaiveJson.texts(principal).stream()
+                .anyMatch(entry -> entry.equals("*") || entry.equals(account) || (!id.isEmpty() && entry.equals(id)));
     }
 }

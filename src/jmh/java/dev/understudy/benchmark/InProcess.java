@@ -31,12 +31,12 @@ public final class InProcess {
         print("a server and a world in it", () -> {
             Emulator emulator = start(state);
             emulator.load(WORLD);
-            return emulator::close;
+            return emulator;
         });
         Emulator shared = start(state);
         print("a world in a server that runs", () -> {
             World world = shared.load(WORLD);
-            return world::close;
+            return world;
         });
         shared.close();
         System.exit(0);

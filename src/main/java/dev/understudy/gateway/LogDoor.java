@@ -2,7 +2,6 @@ package dev.understudy.gateway;
 
 import dev.understudy.account.CloudError;
 import dev.understudy.account.Refused;
-import dev.understudy.gateway.sls.EncryptionKey;
 import dev.understudy.gateway.sls.SlsAnswer;
 import dev.understudy.gateway.sls.SlsCall;
 import dev.understudy.gateway.sls.SlsOperation;
@@ -84,7 +83,7 @@ final class LogDoor {
                         null,
                         operation.resources(call),
                         call.owner(),
-                        serviceKeys(request, operation, call),
+                        context(request, operation, call),
                         LogErrors::denied),
                 request,
                 attempt);
@@ -92,20 +91,14 @@ final class LogDoor {
         return LogBodies.write(answer, request, attempt.requestId);
     }
 
-    private static Map<String, List<String>> serviceKeys(WireRequest request, SlsOperation operation, SlsCall call) {
-        Map<String, List<String>> encryption = EncryptionKey.of(operation, call);
-        if (encryption.isEmpty()) {
-            return tlsVersion(request);
-        }
-        Map<String, List<String>> keys = new LinkedHashMap<>(tlsVersion(request));
-        keys.putAll(encryption);
-        return keys;
-    }
-
-    /** Log Service, "RAM authorization", for all its actions. ASSUMED: a number such as 1.2, absent without TLS. */
-    private static Map<String, List<String>> tlsVersion(WireRequest request) {
+    /** Log Service, "RAM authorization": the TLS version for all its actions. ASSUMED: a number such as 1.2, absent without TLS. */
+    private static Map<String, List<String>> context(WireRequest request, SlsOperation operation, SlsCall call) {
+        Map<String, List<String>> keys = new LinkedHashMap<>(operation.context().apply(call));
         String protocol = request.tlsProtocol();
-        return protocol == null ? Map.of() : Map.of("log:TLSVersion", List.of(protocol.replace("TLSv", "")));
+        if (protocol != null) {
+            keys.put("log:TLSVersion", List.of(protocol.replace("TLSv", "")));
+        }
+        return keys;
     }
 
     private static Map<String, String> query(WireRequest request) {

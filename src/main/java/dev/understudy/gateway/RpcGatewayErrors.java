@@ -21,8 +21,7 @@ final class RpcGatewayErrors {
     }
 
     // ASSUMED: of these three the page has no texts. The first two are worded as `Invalid<Parameter>`, the third as in
-    // PolarDB
-    // "Client error codes", where its status is 403.
+    // PolarDB "Client error codes", where its status is 403.
     static Refused formatInvalid() {
         return refused(BAD_REQUEST, "InvalidParameter.Format", "Specified parameter Format is not valid.");
     }

@@ -105,20 +105,13 @@ class ConditionKeysTest {
     }
 
     private void allowNobody(String action, String key, String value) {
-        scene.ok(scene.signing.ram(
+        scene.give(
                 Scene.ADMIN,
-                "CreatePolicy",
-                Map.of(
-                        "PolicyName",
-                        "tagged",
-                        "PolicyDocument",
-                        "{\"Version\":\"1\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"" + action
-                                + "\",\"Resource\":\"*\",\"Condition\":{\"StringEquals\":{\"" + key + "\":\"" + value
-                                + "\"}}}]}")));
-        scene.ok(scene.signing.ram(
-                Scene.ADMIN,
-                "AttachPolicyToUser",
-                Map.of("PolicyType", "Custom", "PolicyName", "tagged", "UserName", "nobody")));
+                "nobody",
+                "tagged",
+                "{\"Effect\":\"Allow\",\"Action\":\"" + action
+                        + "\",\"Resource\":\"*\",\"Condition\":{\"StringEquals\":{\"" + key + "\":\"" + value
+                        + "\"}}}");
     }
 
     private void guard(String action, String operator, String key, String value) {

@@ -254,17 +254,6 @@ class DenialTest {
                 .path("DecodedDiagnosticMessage");
     }
 
-    private void give(String user, String name, String statement) {
-        scene.ok(scene.signing.ram(
-                Scene.ROOT_A,
-                "CreatePolicy",
-                Map.of("PolicyName", name, "PolicyDocument", "{\"Version\":\"1\",\"Statement\":[" + statement + "]}")));
-        scene.ok(scene.signing.ram(
-                Scene.ROOT_A,
-                "AttachPolicyToUser",
-                Map.of("PolicyName", name, "PolicyType", "Custom", "UserName", user)));
-    }
-
     @Test
     void thePolicyThatDeniedIsDescribed() {
         assertThat(decoded(ram(Scene.ADMIN, "ListUsers", Map.of()))
@@ -284,12 +273,14 @@ class DenialTest {
 
     @Test
     void theConditionsThatDecidedAreToldWithWhatTheCallHad() {
-        give(
+        scene.give(
+                Scene.ROOT_A,
                 "admin",
                 "from-afar",
                 "{\"Effect\":\"Deny\",\"Action\":\"ram:ListRoles\",\"Resource\":\"*\",\"Condition\":"
                         + "{\"NotIpAddress\":{\"acs:SourceIp\":\"203.0.113.9\"}}}");
-        give(
+        scene.give(
+                Scene.ROOT_A,
                 "nobody",
                 "from-office",
                 "{\"Effect\":\"Allow\",\"Action\":\"ram:ListRoles\",\"Resource\":\"*\",\"Condition\":"

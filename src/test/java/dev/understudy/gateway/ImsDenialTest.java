@@ -15,19 +15,11 @@ class ImsDenialTest {
 
     private void give(String user, String effect, String action) {
         String name = effect + action.replaceAll("[:*]", "");
-        scene.ok(scene.signing.ram(
+        scene.give(
                 Scene.ROOT_A,
-                "CreatePolicy",
-                Map.of(
-                        "PolicyName",
-                        name,
-                        "PolicyDocument",
-                        "{\"Version\":\"1\",\"Statement\":[{\"Effect\":\"" + effect + "\",\"Action\":\"" + action
-                                + "\",\"Resource\":\"*\"}]}")));
-        scene.ok(scene.signing.ram(
-                Scene.ROOT_A,
-                "AttachPolicyToUser",
-                Map.of("PolicyName", name, "PolicyType", "Custom", "UserName", user)));
+                user,
+                name,
+                "{\"Effect\":\"" + effect + "\",\"Action\":\"" + action + "\",\"Resource\":\"*\"}");
     }
 
     @Test

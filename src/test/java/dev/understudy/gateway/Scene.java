@@ -185,6 +185,20 @@ final class Scene {
         return new Answer(response);
     }
 
+    /** Make a custom policy of statements and attach it to a user of the same account. */
+    void give(Key admin, String user, String policy, String statements) {
+        ok(signing.ram(
+                admin,
+                "CreatePolicy",
+                Map.of(
+                        "PolicyName",
+                        policy,
+                        "PolicyDocument",
+                        "{\"Version\":\"1\",\"Statement\":[" + statements + "]}")));
+        ok(signing.ram(
+                admin, "AttachPolicyToUser", Map.of("PolicyType", "Custom", "PolicyName", policy, "UserName", user)));
+    }
+
     /** Assume a role and give the session's key. */
     Key session(Key by, String role) {
         return session(by, Map.of("RoleArn", role, "RoleSessionName", "session"));

@@ -63,19 +63,11 @@ class SourceIdentityTest {
     }
 
     private void grant(Key admin, String user) {
-        scene.ok(scene.signing.ram(
+        scene.give(
                 admin,
-                "CreatePolicy",
-                Map.of(
-                        "PolicyName",
-                        "name-the-source",
-                        "PolicyDocument",
-                        "{\"Version\":\"1\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"sts:SetSourceIdentity\","
-                                + "\"Resource\":\"*\"}]}")));
-        scene.ok(scene.signing.ram(
-                admin,
-                "AttachPolicyToUser",
-                Map.of("PolicyType", "Custom", "PolicyName", "name-the-source", "UserName", user)));
+                user,
+                "name-the-source",
+                "{\"Effect\":\"Allow\",\"Action\":\"sts:SetSourceIdentity\",\"Resource\":\"*\"}");
     }
 
     @Test

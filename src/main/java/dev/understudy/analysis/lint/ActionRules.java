@@ -121,18 +121,11 @@ final class ActionRules {
     private static void passRole(LintedStatement statement, JsonNode action, Findings findings) {
         boolean wants =
                 statement.allows() && !statement.isNotAction() && TAKE_A_ROLE.contains(Patterns.fold(action.text()));
-        if (wants && statement.document().statements().stream().noneMatch(ActionRules::allowsPassRole)) {
+        if (wants && statement.document().statements().stream().noneMatch(each -> each.mayAllow("ram:PassRole"))) {
             findings.at(
                     action,
                     "`" + action.text() + "` hands a role to the service, which needs `ram:PassRole` as well",
                     "allow `ram:PassRole` on that role, unless another policy does");
         }
-    }
-
-    private static boolean allowsPassRole(LintedStatement statement) {
-        return statement.allows()
-                && (statement.isNotAction()
-                        || statement.actionTexts().stream()
-                                .anyMatch(action -> Patterns.coversAction(action, "ram:PassRole")));
     }
 }

@@ -78,8 +78,7 @@ final class BreadthRules {
                 .anyMatch(statement -> statement.isNotAction()
                         ? statement.actions().stream()
                                 .noneMatch(action -> Patterns.coversAction(action.text(), ASSUME_ROLE))
-                        : statement.actionTexts().stream()
-                                .anyMatch(action -> Patterns.coversAction(action, ASSUME_ROLE)));
+                        : statement.names(ASSUME_ROLE));
         if (document.use() == PolicyUse.CONTROL && !allowing.isEmpty() && !allowed) {
             JsonNode node = allowing.get(0).node();
             findings.at(

@@ -73,6 +73,16 @@ final class LintedStatement {
         return isNotAction() ? List.of() : actions.stream().map(JsonNode::text).toList();
     }
 
+    /** Whether an entry of {@code Action} covers an action. */
+    boolean names(String action) {
+        return actionTexts().stream().anyMatch(text -> Patterns.coversAction(text, action));
+    }
+
+    /** Whether it allows an action, by name or, as far as that goes, by naming others only. */
+    boolean mayAllow(String action) {
+        return allows() && (isNotAction() || names(action));
+    }
+
     List<JsonNode> resources() {
         return resources;
     }

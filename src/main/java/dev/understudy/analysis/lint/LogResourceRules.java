@@ -175,8 +175,7 @@ final class LogResourceRules {
             return;
         }
         List<String> granted = statement.document().statements().stream()
-                .filter(each -> allows(each)
-                        && each.actionTexts().stream().anyMatch(other -> Patterns.coversAction(other, action.text())))
+                .filter(each -> allows(each) && each.names(action.text()))
                 .flatMap(each -> each.resourceTexts().stream())
                 .toList();
         List<String> missing = wanted.stream()

@@ -36,7 +36,7 @@ final class ReadOnlyRules {
         if (isReading(statement, action)
                 && onGroups
                 && (covers(action, READS_CHECK_POINT) || covers(action, LISTS_GROUPS))
-                && !isAllowed(statement.document(), HEARTBEAT)) {
+                && statement.document().statements().stream().noneMatch(other -> other.mayAllow(HEARTBEAT))) {
             findings.at(
                     action,
                     "`" + action.text() + "` is not enough to consume through these consumer groups",
@@ -46,10 +46,8 @@ final class ReadOnlyRules {
 
     private static void withLogData(LintedStatement statement, JsonNode action, Findings findings) {
         boolean onWholeProject = statement.resourceTexts().stream().anyMatch(ReadOnlyRules::isAllOfAProject);
-        boolean denied = statement.document().statements().stream()
-                .anyMatch(other -> other.denies()
-                        && other.actions().stream()
-                                .anyMatch(entry -> !other.isNotAction() && covers(entry, READS_LOGS)));
+        boolean denied =
+                statement.document().statements().stream().anyMatch(other -> other.denies() && other.names(READS_LOGS));
         if (isReading(statement, action) && onWholeProject && covers(action, READS_LOGS) && !denied) {
             findings.at(
                     action,
@@ -71,13 +69,6 @@ final class ReadOnlyRules {
         return name >= ":project/".length()
                 && resource.endsWith("/*")
                 && resource.indexOf('/', name) == resource.length() - 2;
-    }
-
-    private static boolean isAllowed(LintedDocument document, String action) {
-        return document.statements().stream()
-                .anyMatch(statement -> statement.allows()
-                        && (statement.isNotAction()
-                                || statement.actions().stream().anyMatch(entry -> covers(entry, action))));
     }
 
     private static boolean covers(JsonNode entry, String action) {

@@ -34,6 +34,15 @@ record JsonBody(Map<String, Object> fields) {
         return call.body().length == 0 ? List.of() : read(call, NUMBERS, SlsError::bodyNotJson);
     }
 
+    /** The members of the object; none when it is no JSON object, which is for the operation to refuse. */
+    static Map<String, Object> fieldsOrNone(SlsCall call) {
+        try {
+            return call.body().length == 0 ? Map.of() : of(call).fields();
+        } catch (Refused noJson) {
+            return Map.of();
+        }
+    }
+
     private static <T> T read(SlsCall call, TypeReference<T> type, Supplier<Refused> refusal) {
         T value;
         try {

@@ -24,14 +24,16 @@ final class LogStoreOperations {
     List<SlsOperation> all() {
         return List.of(
                 operation(
-                        "CreateLogStore",
-                        "POST",
-                        "/logstores",
-                        "project/{project}/logstore/{body.logstoreName}",
-                        this::create),
+                                "CreateLogStore",
+                                "POST",
+                                "/logstores",
+                                "project/{project}/logstore/{body.logstoreName}",
+                                this::create)
+                        .filling(EncryptionKey::ofNew),
                 operation("ListLogStores", "GET", "/logstores", "project/{project}/logstore/*", this::list),
                 operation("GetLogStore", "GET", "/logstores/{logstore}", LOG_STORE, this::get),
-                operation("UpdateLogStore", "PUT", "/logstores/{logstore}", LOG_STORE, this::update),
+                operation("UpdateLogStore", "PUT", "/logstores/{logstore}", LOG_STORE, this::update)
+                        .filling(EncryptionKey::ofChanged),
                 operation("DeleteLogStore", "DELETE", "/logstores/{logstore}", LOG_STORE, this::delete));
     }
 

@@ -1,6 +1,5 @@
 package dev.understudy.gateway.sls;
 
-import dev.understudy.account.Refused;
 import dev.understudy.sls.SlsError;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +17,24 @@ import java.util.regex.Pattern;
  * @param resource on what, after region and owner; variables stand for what the request names, {@code {body.x}} for a name
  *     in its JSON body
  * @param execute what it does, once allowed
+ * @param context condition keys that only this operation fills
  */
-public record SlsOperation(SlsPattern pattern, String action, String resource, Function<SlsCall, SlsAnswer> execute) {
+public record SlsOperation(
+        SlsPattern pattern,
+        String action,
+        String resource,
+        Function<SlsCall, SlsAnswer> execute,
+        Function<SlsCall, Map<String, List<String>>> context) {
     private static final Pattern VARIABLE = Pattern.compile("\\{([A-Za-z.]+)}");
     private static final String BODY = "body.";
     // ActionTrail docs, "Auditable events of Log Service", has none of them.
     private static final Set<String> DATA = Set.of(
             "PutLogs", "PullLogs", "GetCursor", "GetCursorTime", "HeartBeat", "UpdateCheckPoint", "GetCheckPoint");
+
+    /** One that fills no condition keys of its own. */
+    SlsOperation(SlsPattern pattern, String action, String resource, Function<SlsCall, SlsAnswer> execute) {
+        this(pattern, action, resource, execute, call -> Map.of());
+    }
 
     public String name() {
         return pattern.name();
@@ -40,10 +50,20 @@ public record SlsOperation(SlsPattern pattern, String action, String resource, F
 
     /** The same, with something to be done before. */
     SlsOperation before(Consumer<SlsCall> first) {
-        return new SlsOperation(pattern, action, resource, call -> {
-            first.accept(call);
-            return execute.apply(call);
-        });
+        return new SlsOperation(
+                pattern,
+                action,
+                resource,
+                call -> {
+                    first.accept(call);
+                    return execute.apply(call);
+                },
+                context);
+    }
+
+    /** The same, with condition keys of its own. */
+    SlsOperation filling(Function<SlsCall, Map<String, List<String>>> keys) {
+        return new SlsOperation(pattern, action, resource, execute, keys);
     }
 
     /** The resources of a call, all of which must be allowed. */
@@ -60,11 +80,7 @@ public record SlsOperation(SlsPattern pattern, String action, String resource, F
 
     /** The members of the JSON body; none when it is no JSON object, which is for the operation to refuse. */
     public Map<String, Object> bodyFields(SlsCall call) {
-        try {
-            return call.body().length == 0 ? Map.of() : body(call).fields();
-        } catch (Refused noJson) {
-            return Map.of();
-        }
+        return JsonBody.fieldsOrNone(call);
     }
 
     private String value(String variable, SlsCall call) {

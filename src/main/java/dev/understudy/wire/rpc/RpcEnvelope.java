@@ -49,8 +49,7 @@ public final class RpcEnvelope {
             case XML -> XmlTree.write(root, tree);
         };
         // Answers captured in public issue threads. Date is the server's own; so is the end of a connection, for which
-        // it takes
-        // back the two that offer it.
+        // it takes back the two that offer it.
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Content-Type", format.contentType());
         headers.put("Connection", "keep-alive");
